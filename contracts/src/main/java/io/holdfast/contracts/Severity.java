@@ -1,0 +1,9 @@
+package io.holdfast.contracts;
+
+/** How bad it is when a control does not hold; from the least to the worst. */
+public enum Severity {
+    LOW,
+    MEDIUM,
+    HIGH,
+    CRITICAL
+}

@@ -1,0 +1,291 @@
+package io.holdfast.foundation.positions;
+
+import io.holdfast.foundation.positions.ReaderState.Closed;
+import io.holdfast.foundation.positions.ReaderState.Failed;
+import io.holdfast.foundation.positions.ReaderState.Reading;
+import io.holdfast.foundation.positions.ReaderState.Waiting;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import javax.sql.DataSource;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.InvalidOffsetException;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.WakeupException;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.jboss.logging.Logger;
+
+/**
+ * Reads topics exactly once: what a batch causes and the position after it commit in one PostgreSQL transaction, so
+ * PostgreSQL is the judge and Kafka's own committed offsets play no part. While the database is away, the batch is held
+ * and offered again; nothing is skipped.
+ */
+public final class PositionedReader implements AutoCloseable {
+
+    /** What a batch causes. It may be offered again, so it has no effect outside the given transaction. */
+    @FunctionalInterface
+    public interface BatchHandler {
+        void handle(Connection transaction, List<ConsumerRecord<String, byte[]>> batch) throws SQLException;
+    }
+
+    private static final Logger LOG = Logger.getLogger(PositionedReader.class);
+    private static final Duration POLL = Duration.ofMillis(100);
+    private static final Duration RETRY = Duration.ofSeconds(1);
+
+    private final String name;
+    private final Set<String> topics;
+    private final DataSource database;
+    private final BatchHandler handler;
+    private final InstantSource clock;
+    private final Positions positions;
+    private final KafkaConsumer<String, byte[]> consumer;
+    private final Map<TopicPartition, Long> held = new HashMap<>();
+    private final Thread thread;
+    private int rebalances;
+    private volatile boolean closing;
+    private volatile ReaderState state = new Reading();
+    private volatile long lag;
+
+    /**
+     * @param name the consumer group and the name under which the positions are kept
+     * @param kafka at least {@code bootstrap.servers}; {@code max.poll.records} bounds a batch
+     */
+    public PositionedReader(
+            String name,
+            Set<String> topics,
+            Map<String, Object> kafka,
+            DataSource database,
+            BatchHandler handler,
+            InstantSource clock) {
+        this.name = name;
+        this.topics = topics;
+        this.database = database;
+        this.handler = handler;
+        this.clock = clock;
+        this.positions = new Positions(name);
+        this.consumer = new KafkaConsumer<>(consumerConfig(name, kafka));
+        this.thread = Thread.ofPlatform().name("reader-" + name).unstarted(this::run);
+    }
+
+    public void start() {
+        thread.start();
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public ReaderState state() {
+        return state;
+    }
+
+    /** How many records lie between the position and the end of the log, as of the last poll. */
+    public long lag() {
+        return lag;
+    }
+
+    @Override
+    public void close() {
+        closing = true;
+        consumer.wakeup();
+        try {
+            thread.join(Duration.ofSeconds(10));
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static Map<String, Object> consumerConfig(String name, Map<String, Object> kafka) {
+        var config = new HashMap<>(kafka);
+        config.put(ConsumerConfig.GROUP_ID_CONFIG, name);
+        config.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+        config.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "none");
+        config.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
+        config.put(ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG, StringDeserializer.class);
+        config.put(ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class);
+        return config;
+    }
+
+    private void run() {
+        try (consumer) {
+            consumer.subscribe(topics, new SeekToStored());
+            while (!closing) {
+                readOnce();
+            }
+            state = new Closed();
+        } catch (WakeupException closed) {
+            state = new Closed();
+        } catch (InvalidOffsetException gap) {
+            fail("the log no longer holds the stored position: " + gap.getMessage(), gap);
+        } catch (RuntimeException failure) {
+            fail("the reader stopped: " + failure, failure);
+        }
+    }
+
+    private void fail(String reason, RuntimeException failure) {
+        state = new Failed(clock.instant(), reason);
+        LOG.errorf(failure, "reader %s: %s", name, reason);
+    }
+
+    private void readOnce() {
+        var batch = new ArrayList<ConsumerRecord<String, byte[]>>();
+        for (var record : consumer.poll(POLL)) {
+            batch.add(record);
+        }
+        if (moved()) {
+            commit(batch);
+        }
+        lag = consumer.assignment().stream()
+                .mapToLong(partition -> consumer.currentLag(partition).orElse(0))
+                .sum();
+    }
+
+    /** Whether any partition was read on, be it only over transaction markers. */
+    private boolean moved() {
+        return held.entrySet().stream().anyMatch(entry -> consumer.position(entry.getKey()) != entry.getValue());
+    }
+
+    private void commit(List<ConsumerRecord<String, byte[]>> batch) {
+        var next = new HashMap<TopicPartition, Long>();
+        held.keySet().forEach(partition -> next.put(partition, consumer.position(partition)));
+        while (!closing) {
+            try {
+                commitOnce(batch, next);
+                recovered();
+                return;
+            } catch (Positions.LostPartition lost) {
+                LOG.warnf("reader %s: %s; reading on from the stored position", name, lost.getMessage());
+                seekToStored(consumer.assignment());
+                return;
+            } catch (SQLException failure) {
+                waiting(failure);
+                if (rebalancedWhileWaiting()) {
+                    seekToStored(consumer.assignment());
+                    return;
+                }
+            }
+        }
+    }
+
+    private void commitOnce(List<ConsumerRecord<String, byte[]>> batch, Map<TopicPartition, Long> next)
+            throws SQLException {
+        inTransaction(transaction -> {
+            if (!batch.isEmpty()) {
+                handler.handle(transaction, batch);
+            }
+            for (var entry : next.entrySet()) {
+                var from = held.get(entry.getKey());
+                if (from != null && !from.equals(entry.getValue())) {
+                    positions.advance(transaction, entry.getKey(), from, entry.getValue());
+                }
+            }
+        });
+        held.putAll(next);
+    }
+
+    /** Keeps the group membership alive while nothing can be stored; after a rebalance the batch is read anew. */
+    private boolean rebalancedWhileWaiting() {
+        var before = rebalances;
+        consumer.pause(consumer.assignment());
+        consumer.poll(RETRY);
+        consumer.resume(consumer.assignment());
+        return before != rebalances;
+    }
+
+    private void waiting(SQLException failure) {
+        if (!(state instanceof Waiting)) {
+            LOG.warnf("reader %s: the database does not take the batch, trying again: %s", name, failure.getMessage());
+            state = new Waiting(clock.instant(), String.valueOf(failure.getMessage()));
+        }
+    }
+
+    private void recovered() {
+        if (state instanceof Waiting waited) {
+            LOG.infof("reader %s: the database takes batches again, held since %s", name, waited.since());
+            state = new Reading();
+        }
+    }
+
+    private void seekToStored(Collection<TopicPartition> partitions) {
+        var stored = new HashMap<TopicPartition, Long>();
+        while (!closing) {
+            try {
+                inTransaction(transaction -> {
+                    for (var partition : partitions) {
+                        stored.put(partition, storedOrBeginning(transaction, partition));
+                    }
+                });
+                stored.forEach(consumer::seek);
+                held.putAll(stored);
+                recovered();
+                return;
+            } catch (SQLException failure) {
+                waiting(failure);
+                pauseBriefly();
+            }
+        }
+    }
+
+    private long storedOrBeginning(Connection transaction, TopicPartition partition) throws SQLException {
+        var position = positions.find(transaction, partition);
+        if (position.isPresent()) {
+            return position.getAsLong();
+        }
+        var beginning = consumer.beginningOffsets(List.of(partition)).getOrDefault(partition, 0L);
+        positions.begin(transaction, partition, beginning);
+        return beginning;
+    }
+
+    private static void pauseBriefly() {
+        try {
+            Thread.sleep(RETRY);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void inTransaction(Work work) throws SQLException {
+        try (var connection = database.getConnection()) {
+            connection.setAutoCommit(false);
+            try {
+                work.in(connection);
+                connection.commit();
+            } catch (SQLException | RuntimeException failure) {
+                connection.rollback();
+                throw failure;
+            } finally {
+                connection.setAutoCommit(true);
+            }
+        }
+    }
+
+    @FunctionalInterface
+    private interface Work {
+        void in(Connection connection) throws SQLException;
+    }
+
+    private final class SeekToStored implements ConsumerRebalanceListener {
+        @Override
+        public void onPartitionsAssigned(Collection<TopicPartition> partitions) {
+            rebalances++;
+            seekToStored(partitions);
+        }
+
+        @Override
+        public void onPartitionsRevoked(Collection<TopicPartition> partitions) {
+            rebalances++;
+            partitions.forEach(held::remove);
+        }
+    }
+}

@@ -1,0 +1,74 @@
+package io.holdfast.foundation.web;
+
+import io.holdfast.contracts.Violation;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.ext.Provider;
+import java.lang.reflect.AnnotatedElement;
+import java.lang.reflect.Method;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Refuses query parameters that the called operation does not know: a mistyped filter must not answer with everything.
+ */
+@Provider
+public class StrictQueryParameters implements ContainerRequestFilter {
+
+    private final Map<Method, Set<String>> known = new ConcurrentHashMap<>();
+
+    @Context
+    @Nullable
+    ResourceInfo operation;
+
+    @Override
+    public void filter(ContainerRequestContext request) {
+        if (operation == null || operation.getResourceMethod() == null) {
+            return;
+        }
+        var allowed = known.computeIfAbsent(operation.getResourceMethod(), StrictQueryParameters::namesIn);
+        var unknown = request.getUriInfo().getQueryParameters().keySet().stream()
+                .filter(name -> !allowed.contains(name))
+                .sorted()
+                .map(name -> new Violation(name, "unknown query parameter; known are " + allowed))
+                .toArray(Violation[]::new);
+        if (unknown.length > 0) {
+            throw Problems.badRequest("unknown query parameters", unknown);
+        }
+    }
+
+    private static Set<String> namesIn(Method method) {
+        var names = new TreeSet<String>();
+        for (var parameter : method.getParameters()) {
+            nameOf(parameter, parameter.getName()).forEach(names::add);
+            if (parameter.isAnnotationPresent(BeanParam.class)) {
+                Arrays.stream(parameter.getType().getDeclaredFields())
+                        .flatMap(field -> nameOf(field, field.getName()))
+                        .forEach(names::add);
+            }
+        }
+        return names;
+    }
+
+    private static Stream<String> nameOf(AnnotatedElement element, String elementName) {
+        var standard = element.getAnnotation(QueryParam.class);
+        if (standard != null) {
+            return Stream.of(standard.value());
+        }
+        var quarkus = element.getAnnotation(RestQuery.class);
+        if (quarkus == null) {
+            return Stream.empty();
+        }
+        return Stream.of(quarkus.value().isEmpty() ? elementName : quarkus.value());
+    }
+}

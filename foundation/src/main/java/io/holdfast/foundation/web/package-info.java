@@ -1,0 +1,5 @@
+/** What every public call has in common: problems, pages and strict query parameters. */
+@NullMarked
+package io.holdfast.foundation.web;
+
+import org.jspecify.annotations.NullMarked;
