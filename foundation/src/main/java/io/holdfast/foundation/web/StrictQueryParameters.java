@@ -37,17 +37,21 @@ public class StrictQueryParameters implements ContainerRequestFilter {
             return;
         }
         var allowed = known.computeIfAbsent(operation.getResourceMethod(), StrictQueryParameters::namesIn);
-        var unknown = request.getUriInfo().getQueryParameters().keySet().stream()
-                .filter(name -> !allowed.contains(name))
+        refuseUnknown(request.getUriInfo().getQueryParameters().keySet(), allowed);
+    }
+
+    static void refuseUnknown(Set<String> given, Set<String> known) {
+        var unknown = given.stream()
+                .filter(name -> !known.contains(name))
                 .sorted()
-                .map(name -> new Violation(name, "unknown query parameter; known are " + allowed))
+                .map(name -> new Violation(name, "unknown query parameter; known are " + known))
                 .toArray(Violation[]::new);
         if (unknown.length > 0) {
             throw Problems.badRequest("unknown query parameters", unknown);
         }
     }
 
-    private static Set<String> namesIn(Method method) {
+    static Set<String> namesIn(Method method) {
         var names = new TreeSet<String>();
         for (var parameter : method.getParameters()) {
             nameOf(parameter, parameter.getName()).forEach(names::add);

@@ -1,0 +1,60 @@
+package io.holdfast.foundation.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatNoException;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.quarkiverse.resteasy.problem.HttpProblem;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.QueryParam;
+import java.util.Set;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class StrictQueryParametersTest {
+
+    static class Filter {
+        @QueryParam("from_time")
+        @Nullable
+        String from;
+
+        @RestQuery
+        @Nullable
+        String until;
+    }
+
+    interface Operations {
+        void list(@QueryParam("status") String status, @RestQuery Integer limit, @BeanParam Filter filter);
+    }
+
+    private final Set<String> known = knownParameters();
+
+    @Test
+    void knowsTheParametersOfTheOperationAndOfItsBeans() {
+        assertThat(known).containsExactlyInAnyOrder("status", "limit", "from_time", "until");
+    }
+
+    @Test
+    void letsKnownParametersPass() {
+        assertThatNoException().isThrownBy(() -> StrictQueryParameters.refuseUnknown(Set.of("status", "until"), known));
+    }
+
+    @Test
+    void refusesAnUnknownOneByItsName() {
+        var problem = catchThrowableOfType(
+                HttpProblem.class, () -> StrictQueryParameters.refuseUnknown(Set.of("statsu"), known));
+
+        assertThat(problem.getStatusCode()).isEqualTo(400);
+        assertThat(problem.getParameters().get("violations")).asString().contains("statsu", "status");
+    }
+
+    private static Set<String> knownParameters() {
+        try {
+            return StrictQueryParameters.namesIn(
+                    Operations.class.getDeclaredMethod("list", String.class, Integer.class, Filter.class));
+        } catch (NoSuchMethodException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}
