@@ -1,0 +1,78 @@
+package io.holdfast.control.catalog;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** The product's content at one version. Everything is ordered by id, so that the same files give the same catalog. */
+public final class Catalog {
+
+    private final String version;
+    private final Map<String, EvidenceKind> kinds;
+    private final Map<String, Control> controls;
+    private final Map<String, Declaration> declarations;
+    private final Map<String, Measure> measures;
+
+    /** The ids within each list must be unique; the reader sees to that. */
+    public Catalog(String version, List<EvidenceKind> kinds, List<Control> controls, List<Declaration> declarations) {
+        this.version = version;
+        this.kinds = byId(kinds, EvidenceKind::id);
+        this.controls = byId(controls, Control::id);
+        this.declarations = byId(declarations, Declaration::id);
+        this.measures = byId(
+                declarations.stream().flatMap(each -> each.measures().stream()).toList(), Measure::id);
+    }
+
+    /** The first 12 hexadecimal digits of the SHA-256 over the content of all files. */
+    public String version() {
+        return version;
+    }
+
+    public List<EvidenceKind> kinds() {
+        return List.copyOf(kinds.values());
+    }
+
+    public List<Control> controls() {
+        return List.copyOf(controls.values());
+    }
+
+    public List<Declaration> declarations() {
+        return List.copyOf(declarations.values());
+    }
+
+    /** The measures of all declarations, in the documents' order. */
+    public List<Measure> measures() {
+        return List.copyOf(measures.values());
+    }
+
+    public Optional<EvidenceKind> kind(String id) {
+        return Optional.ofNullable(kinds.get(id));
+    }
+
+    public Optional<Control> control(String id) {
+        return Optional.ofNullable(controls.get(id));
+    }
+
+    public Optional<Measure> measure(String id) {
+        return Optional.ofNullable(measures.get(id));
+    }
+
+    /** The controls that judge evidence of this kind. */
+    public List<Control> controlsForKind(String evidenceKind) {
+        return controls.values().stream()
+                .filter(each -> each.evidence().kind().equals(evidenceKind))
+                .toList();
+    }
+
+    private static <T> Map<String, T> byId(List<T> items, Function<T, String> id) {
+        var map = new LinkedHashMap<String, T>();
+        for (var item : items) {
+            if (map.put(id.apply(item), item) != null) {
+                throw new IllegalArgumentException("Twice in the catalog: " + id.apply(item));
+            }
+        }
+        return map;
+    }
+}

@@ -1,0 +1,44 @@
+package io.holdfast.control.catalog;
+
+import io.holdfast.contracts.Severity;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One continuously judged rule, as the catalog states it. Its expressions are not checked here; {@code rule} does that.
+ *
+ * @param title the promise in one sentence
+ * @param assertion what must be true of the evidence; {@code assert} in the file
+ * @param freshFor how old the evidence may become; null when it never gets too old
+ * @param validUntil an expression that gives the instant up to which satisfying evidence holds; null when it has no end
+ * @param holdFor how long it must be broken before the status changes; {@code for} in the file
+ * @param tolerance the share (0 to 1) of the population that may be broken while the control still holds
+ * @param params named constants for the expressions: strings, longs, doubles, booleans, and lists and maps of these
+ * @param remediation what to do when it is broken
+ * @param version the first 12 hexadecimal digits of the SHA-256 of the control's content; comments and layout don't count
+ * @param measures the ids of the measures that name this control, in the order of the declarations
+ */
+public record Control(
+        String id,
+        String title,
+        @Nullable String description,
+        Severity severity,
+        PopulationRule population,
+        EvidenceRule evidence,
+        Expression assertion,
+        @Nullable Duration freshFor,
+        @Nullable Expression validUntil,
+        Duration holdFor,
+        double tolerance,
+        Map<String, Object> params,
+        @Nullable String remediation,
+        String version,
+        SourceLocation location,
+        List<String> measures) {
+
+    public Control {
+        measures = List.copyOf(measures);
+    }
+}

@@ -1,0 +1,58 @@
+package io.holdfast.control.rule;
+
+import io.holdfast.control.catalog.Catalog;
+import io.holdfast.control.catalog.CatalogDraft;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A catalog whose every expression is compiled, ready to judge. Immutable and thread-safe.
+ *
+ * <p>{@code CompiledCatalog.compile(CatalogSource.read(directory))} is the whole way from files to rules.
+ */
+public final class CompiledCatalog {
+
+    private final Catalog catalog;
+    private final Map<String, CompiledRule> rules;
+
+    CompiledCatalog(Catalog catalog, List<CompiledRule> rules) {
+        this.catalog = catalog;
+        this.rules = new LinkedHashMap<>();
+        rules.forEach(each -> this.rules.put(each.control().id(), each));
+    }
+
+    /** Compiles every expression of the draft, or says everything that is wrong with it. */
+    @SuppressWarnings("DoNotCallSuggester")
+    public static Compilation compile(CatalogDraft draft) {
+        throw new UnsupportedOperationException("Not written yet: " + draft);
+    }
+
+    public Catalog catalog() {
+        return catalog;
+    }
+
+    /** The rules of all controls, ordered by control id. */
+    public List<CompiledRule> rules() {
+        return List.copyOf(rules.values());
+    }
+
+    public Optional<CompiledRule> rule(String controlId) {
+        return Optional.ofNullable(rules.get(controlId));
+    }
+
+    /** The rules that judge evidence of this kind. */
+    public List<CompiledRule> rulesForEvidence(String evidenceKind) {
+        return rules.values().stream()
+                .filter(each -> each.control().evidence().kind().equals(evidenceKind))
+                .toList();
+    }
+
+    /** The rules whose population is made of assets of this kind. */
+    public List<CompiledRule> rulesForAssets(String assetKind) {
+        return rules.values().stream()
+                .filter(each -> each.control().population().kind().equals(assetKind))
+                .toList();
+    }
+}
