@@ -37,6 +37,9 @@ public final class PositionedReader implements AutoCloseable {
     @FunctionalInterface
     public interface BatchHandler {
         void handle(Connection transaction, List<ConsumerRecord<String, byte[]>> batch) throws SQLException;
+
+        /** Called when the batch handled last is committed: the place for signals that may be lost. */
+        default void committed() {}
     }
 
     private static final Logger LOG = Logger.getLogger(PositionedReader.class);
@@ -192,6 +195,9 @@ public final class PositionedReader implements AutoCloseable {
             }
         });
         held.putAll(next);
+        if (!batch.isEmpty()) {
+            handler.committed();
+        }
     }
 
     /** Keeps the group membership alive while nothing can be stored; after a rebalance the batch is read anew. */
