@@ -10,6 +10,8 @@ public enum Topic {
     REJECTED("holdfast.evidence.rejected", false),
     /** The latest state of every {@link Asset}; key: uid. */
     ASSETS("holdfast.assets", true),
+    /** Exceptions as they are granted and revoked, from the control-service to itself; key: subject. */
+    EXCEPTIONS("holdfast.exceptions", false),
     /** {@link Transition}s; key: subject. */
     TRANSITIONS("holdfast.transitions", false),
     /** The latest {@link Evaluation} of every control; key: control id. */

@@ -1,0 +1,34 @@
+package io.holdfast.control.assess;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** A control's {@code for}: a worse status counts only once it has lasted that long; a better one counts at once. */
+final class HoldPolicy {
+
+    /**
+     * What stands after the hold time was considered.
+     *
+     * @param worseSince since when something worse is waiting to count; null when nothing is
+     */
+    record Standing(Assessment assessment, @Nullable Instant worseSince) {}
+
+    private HoldPolicy() {}
+
+    static Standing apply(Held before, Assessment now, Duration holdFor, Instant asOf) {
+        var standing = before.underlying();
+        if (standing == null || holdFor.isZero() || now.status().compareTo(standing) >= 0) {
+            return new Standing(now, null);
+        }
+        var worseSince = before.worseSince() == null ? now.effectiveAt() : before.worseSince();
+        var counts = worseSince.plus(holdFor);
+        if (!counts.isAfter(asOf)) {
+            return new Standing(
+                    new Assessment(now.status(), now.reason(), now.evidence(), counts, now.deadline()), null);
+        }
+        var reason = "still " + standing + " until " + Wording.of(counts) + ", though by now: " + now.reason();
+        var held = new Assessment(standing, reason, now.evidence(), now.effectiveAt(), now.deadline());
+        return new Standing(held.noLaterThan(counts), worseSince);
+    }
+}

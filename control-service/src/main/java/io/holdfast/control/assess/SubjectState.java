@@ -1,0 +1,65 @@
+package io.holdfast.control.assess;
+
+import io.holdfast.contracts.Asset;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything that is remembered about one subject.
+ *
+ * @param asset null as long as no inventory and no discovery has spoken of the subject
+ * @param evidence what decides or may decide, in order of arrival
+ * @param exemptions those that were granted and have neither ended nor been revoked, as far as it was noticed
+ * @param held by control id
+ * @param alarm when the subject is looked at again, in epoch milliseconds; 0 for never. It may come before the next
+ *     deadline (evidence usually moves deadlines away), never after it
+ */
+public record SubjectState(
+        String subject,
+        @Nullable Asset asset,
+        List<Evidence> evidence,
+        List<Exemption> exemptions,
+        Map<String, Held> held,
+        long alarm) {
+
+    public static SubjectState unknown(String subject) {
+        return new SubjectState(subject, null, List.of(), List.of(), Map.of(), 0);
+    }
+
+    /** When time alone may change one of the assessments. */
+    public @Nullable Instant nextDeadline() {
+        return held.values().stream()
+                .map(Held::deadline)
+                .filter(Objects::nonNull)
+                .min(Instant::compareTo)
+                .orElse(null);
+    }
+
+    public SubjectState withAlarm(long millis) {
+        return new SubjectState(subject, asset, evidence, exemptions, held, millis);
+    }
+
+    SubjectState withAsset(Asset newest) {
+        return new SubjectState(subject, newest, evidence, exemptions, held, alarm);
+    }
+
+    SubjectState withEvidence(List<Evidence> kept) {
+        return new SubjectState(subject, asset, kept, exemptions, held, alarm);
+    }
+
+    SubjectState withExemptions(List<Exemption> granted) {
+        return new SubjectState(subject, asset, evidence, granted, held, alarm);
+    }
+
+    SubjectState withHeld(Map<String, Held> judged) {
+        return new SubjectState(subject, asset, evidence, exemptions, judged, alarm);
+    }
+
+    Held heldFor(String controlId) {
+        var known = held.get(controlId);
+        return known == null ? Held.nothingYet(controlId) : known;
+    }
+}

@@ -1,0 +1,124 @@
+package io.holdfast.control.topology;
+
+import io.holdfast.contracts.DeadLetter;
+import io.holdfast.contracts.Evaluation;
+import io.holdfast.contracts.Topic;
+import io.holdfast.contracts.Transition;
+import io.holdfast.control.inforce.CatalogInForce;
+import io.holdfast.foundation.json.JsonSerde;
+import java.util.Map;
+import java.util.Set;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.streams.KeyValue;
+import org.apache.kafka.streams.StreamsBuilder;
+import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.kstream.Consumed;
+import org.apache.kafka.streams.kstream.KStream;
+import org.apache.kafka.streams.kstream.Named;
+import org.apache.kafka.streams.kstream.Produced;
+import org.apache.kafka.streams.kstream.Repartitioned;
+import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.ProcessorSupplier;
+import org.apache.kafka.streams.state.StoreBuilder;
+import org.apache.kafka.streams.state.Stores;
+
+/**
+ * The whole way from evidence to judged controls.
+ *
+ * <pre>
+ * evidence.accepted ─┐
+ * assets ────────────┼─ read ─┬─ judge (subjects, deadlines) ─┬─ transitions
+ * exceptions ────────┘        │                               └─ by control ─ count (tallies) ─ evaluations
+ *                             └─ unreadable ─ evidence.rejected
+ * </pre>
+ */
+final class ControlTopology {
+
+    static final String SUBJECTS = "subjects";
+    static final String DEADLINES = "deadlines";
+    static final String TALLIES = "tallies";
+
+    /** The state of a subject holds its evidence whole, so its record may be larger than a piece of evidence. */
+    static final String MAX_STATE_BYTES = Integer.toString(8 * 1024 * 1024);
+
+    private final CatalogInForce catalog;
+    private final JudgingMetrics metrics;
+
+    ControlTopology(CatalogInForce catalog, JudgingMetrics metrics) {
+        this.catalog = catalog;
+        this.metrics = metrics;
+    }
+
+    Topology build() {
+        var builder = new StreamsBuilder();
+        var inputs = read(builder, Topic.ACCEPTED, "evidence", InputReader::evidence)
+                .merge(read(builder, Topic.ASSETS, "assets", InputReader::asset), Named.as("with-assets"))
+                .merge(
+                        read(builder, Topic.EXCEPTIONS, "exceptions", InputReader::exemption),
+                        Named.as("with-exceptions"));
+        deadLetters(inputs);
+        var transitions = inputs.filterNot((subject, input) -> input instanceof Input.Unreadable, Named.as("readable"))
+                .process(supplier(() -> new Judge(catalog, metrics), subjects(), deadlines()), Named.as("judge"));
+        transitions.to(
+                Topic.TRANSITIONS.topicName(), Produced.with(Serdes.String(), new JsonSerde<>(Transition.class)));
+        transitions
+                .map((subject, each) -> KeyValue.pair(each.controlId(), Shift.of(each)), Named.as("by-control"))
+                .repartition(Repartitioned.with(Serdes.String(), CountingSerdes.shift())
+                        .withName("shifts"))
+                .process(supplier(() -> new Count(catalog), tallies()), Named.as("count"))
+                .to(Topic.EVALUATIONS.topicName(), Produced.with(Serdes.String(), new JsonSerde<>(Evaluation.class)));
+        return builder.build();
+    }
+
+    private KStream<String, Input> read(StreamsBuilder builder, Topic topic, String name, InputReader.Format format) {
+        return builder.stream(
+                        topic.topicName(),
+                        Consumed.with(Serdes.String(), Serdes.ByteArray()).withName(name))
+                .processValues(() -> new InputReader(format, metrics), Named.as("read-" + name));
+    }
+
+    private static void deadLetters(KStream<String, Input> inputs) {
+        inputs.flatMap(
+                        (subject, input) -> input instanceof Input.Unreadable(var letter)
+                                ? Set.of(KeyValue.pair(letter.id(), letter))
+                                : Set.of(),
+                        Named.as("unreadable"))
+                .to(Topic.REJECTED.topicName(), Produced.with(Serdes.String(), new JsonSerde<>(DeadLetter.class)));
+    }
+
+    private static StoreBuilder<?> subjects() {
+        return Stores.keyValueStoreBuilder(
+                        Stores.persistentKeyValueStore(SUBJECTS), Serdes.String(), new SubjectStateSerde())
+                .withCachingEnabled()
+                .withLoggingEnabled(Map.of());
+    }
+
+    private static StoreBuilder<?> deadlines() {
+        return Stores.keyValueStoreBuilder(
+                        Stores.persistentKeyValueStore(DEADLINES), Serdes.Bytes(), Serdes.ByteArray())
+                .withCachingEnabled()
+                .withLoggingEnabled(Map.of());
+    }
+
+    private static StoreBuilder<?> tallies() {
+        return Stores.keyValueStoreBuilder(
+                        Stores.persistentKeyValueStore(TALLIES), Serdes.String(), CountingSerdes.tally())
+                .withCachingEnabled()
+                .withLoggingEnabled(Map.of());
+    }
+
+    private static <I, O> ProcessorSupplier<String, I, String, O> supplier(
+            ProcessorSupplier<String, I, String, O> processor, StoreBuilder<?>... stores) {
+        return new ProcessorSupplier<>() {
+            @Override
+            public Processor<String, I, String, O> get() {
+                return processor.get();
+            }
+
+            @Override
+            public Set<StoreBuilder<?>> stores() {
+                return Set.of(stores);
+            }
+        };
+    }
+}

@@ -1,0 +1,134 @@
+package io.holdfast.control.topology;
+
+import com.fasterxml.jackson.databind.ObjectReader;
+import io.holdfast.contracts.Asset;
+import io.holdfast.contracts.DeadLetter;
+import io.holdfast.control.assess.Evidence;
+import io.holdfast.control.assess.Exemption;
+import io.holdfast.foundation.json.Json;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.streams.processor.api.FixedKeyProcessor;
+import org.apache.kafka.streams.processor.api.FixedKeyProcessorContext;
+import org.apache.kafka.streams.processor.api.FixedKeyRecord;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the bytes of a topic. What can't be read, or stands under another key than its subject (and so would be judged
+ * on the wrong partition), becomes a dead letter.
+ */
+final class InputReader implements FixedKeyProcessor<String, byte[], Input> {
+
+    private static final ObjectReader ASSET = Json.mapper().readerFor(Asset.class);
+    private static final ObjectReader EXEMPTION = Json.mapper().readerFor(Exemption.class);
+
+    /** How the records of one topic are read. */
+    @FunctionalInterface
+    interface Format {
+        Keyed read(byte @Nullable [] value) throws IOException;
+    }
+
+    /**
+     * @param key what the record's key must be; null when any will do
+     */
+    record Keyed(@Nullable String key, Input input) {}
+
+    private final Format format;
+    private final JudgingMetrics metrics;
+    private @Nullable FixedKeyProcessorContext<String, Input> context;
+
+    InputReader(Format format, JudgingMetrics metrics) {
+        this.format = format;
+        this.metrics = metrics;
+    }
+
+    static Keyed evidence(byte @Nullable [] value) throws IOException {
+        var evidence = Evidence.read(required(value));
+        return new Keyed(evidence.event().subject(), new Input.OfEvidence(evidence));
+    }
+
+    static Keyed asset(byte @Nullable [] value) throws IOException {
+        if (value == null) {
+            return new Keyed(null, new Input.AssetGone());
+        }
+        Asset asset = ASSET.readValue(value);
+        return new Keyed(asset.uid(), new Input.OfAsset(asset));
+    }
+
+    static Keyed exemption(byte @Nullable [] value) throws IOException {
+        Exemption exemption = EXEMPTION.readValue(required(value));
+        return new Keyed(exemption.subject(), new Input.OfExemption(exemption));
+    }
+
+    @Override
+    public void init(FixedKeyProcessorContext<String, Input> processorContext) {
+        this.context = processorContext;
+    }
+
+    @Override
+    public void process(FixedKeyRecord<String, byte[]> record) {
+        Objects.requireNonNull(context, "not initialised").forward(record.withValue(read(record)));
+    }
+
+    @SuppressWarnings("NullAway") // Kafka says nothing about nulls; a record's key and value may well be null.
+    private Input read(FixedKeyRecord<String, byte[]> record) {
+        byte @Nullable [] value = record.value();
+        @Nullable String key = record.key();
+        try {
+            var keyed = format.read(value);
+            if (key != null && (keyed.key() == null || keyed.key().equals(key))) {
+                return keyed.input();
+            }
+            return unreadable(record, "wrong_key", "the record's key must be its subject, and is " + key);
+        } catch (IOException | RuntimeException failure) {
+            return unreadable(record, "not_readable", String.valueOf(failure.getMessage()));
+        }
+    }
+
+    @SuppressWarnings("NullAway") // As above.
+    private Input unreadable(FixedKeyRecord<String, byte[]> record, String reason, String detail) {
+        metrics.unreadable();
+        var where = Objects.requireNonNull(context, "not initialised")
+                .recordMetadata()
+                .map(from -> from.topic() + "/" + from.partition() + "/" + from.offset())
+                .orElseThrow(() -> new IllegalStateException("a record without its place in the log"));
+        byte @Nullable [] value = record.value();
+        @Nullable String key = record.key();
+        return new Input.Unreadable(new DeadLetter(
+                where,
+                Instant.ofEpochMilli(record.timestamp()),
+                reason,
+                detail,
+                List.of(),
+                null,
+                texts(record.headers()),
+                key == null ? null : base64(key.getBytes(StandardCharsets.UTF_8)),
+                value == null ? null : base64(value)));
+    }
+
+    private static byte[] required(byte @Nullable [] value) throws IOException {
+        if (value == null) {
+            throw new IOException("the record has no value");
+        }
+        return value;
+    }
+
+    private static String base64(byte[] bytes) {
+        return Base64.getEncoder().encodeToString(bytes);
+    }
+
+    private static Map<String, String> texts(Headers headers) {
+        var texts = new LinkedHashMap<String, String>();
+        for (var header : headers) {
+            texts.put(header.key(), header.value() == null ? "" : new String(header.value(), StandardCharsets.UTF_8));
+        }
+        return texts;
+    }
+}

@@ -1,0 +1,48 @@
+package io.holdfast.control.topology;
+
+import io.holdfast.control.assess.SubjectState;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.jspecify.annotations.Nullable;
+
+/** Walks over all subjects in portions, so that looking at everything anew does not hold up what arrives. */
+final class Sweep {
+
+    private final KeyValueStore<String, SubjectState> subjects;
+    private boolean underWay;
+    private @Nullable String last;
+
+    Sweep(KeyValueStore<String, SubjectState> subjects) {
+        this.subjects = subjects;
+    }
+
+    void begin() {
+        underWay = true;
+        last = null;
+    }
+
+    boolean isUnderWay() {
+        return underWay;
+    }
+
+    /** The next subjects to look at; the sweep is over once there are none left. */
+    @SuppressWarnings("NullAway") // A null bound means "from the beginning" and "to the end".
+    List<SubjectState> next(int limit) {
+        var portion = new ArrayList<SubjectState>();
+        try (var iterator = subjects.range(last, null)) {
+            while (iterator.hasNext() && portion.size() < limit) {
+                var entry = iterator.next();
+                if (!entry.key.equals(last)) {
+                    portion.add(entry.value);
+                }
+            }
+        }
+        if (portion.size() < limit) {
+            underWay = false;
+        } else {
+            last = portion.getLast().subject();
+        }
+        return portion;
+    }
+}
