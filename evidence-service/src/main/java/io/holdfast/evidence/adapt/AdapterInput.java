@@ -24,5 +24,7 @@ public record AdapterInput(
     public AdapterInput {
         requireNonNull(body, "body");
         requireNonNull(source, "source");
+        // A parameter without a value, "?subject=", says nothing.
+        subject = subject == null || subject.isBlank() ? null : subject;
     }
 }

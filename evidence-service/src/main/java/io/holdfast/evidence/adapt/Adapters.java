@@ -14,7 +14,8 @@ public final class Adapters {
 
     /** All adapters that come with Holdfast. */
     public static Adapters standard() {
-        return new Adapters(List.of());
+        return new Adapters(
+                List.of(new ResticAdapter(), new KeycloakAdapter(), new TrivyAdapter(), new PostgresRolesAdapter()));
     }
 
     public Optional<Adapter> find(String name) {
