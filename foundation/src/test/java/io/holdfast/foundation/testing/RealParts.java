@@ -1,5 +1,6 @@
 package io.holdfast.foundation.testing;
 
+import io.holdfast.local.infra.DirectoryTree;
 import io.holdfast.local.infra.KafkaBroker;
 import io.holdfast.local.infra.PostgresServer;
 import java.io.IOException;
@@ -22,15 +23,17 @@ public final class RealParts {
     public static synchronized KafkaBroker kafka() {
         if (broker == null) {
             try {
-                broker = KafkaBroker.start(temporaryDirectory("kafka"), freePort(), freePort());
-                broker.createTopics(2);
+                var directory = temporaryDirectory("kafka");
+                var started = KafkaBroker.start(directory, freePort(), freePort());
+                started.createTopics(2);
+                stopWithTheJvm(started, directory);
+                broker = started;
             } catch (IOException failure) {
                 throw new UncheckedIOException(failure);
             } catch (InterruptedException interrupted) {
                 Thread.currentThread().interrupt();
                 throw new IllegalStateException(interrupted);
             }
-            Runtime.getRuntime().addShutdownHook(new Thread(broker::close));
         }
         return broker;
     }
@@ -38,7 +41,10 @@ public final class RealParts {
     public static synchronized PostgresServer postgres() {
         if (postgres == null) {
             try {
-                postgres = PostgresServer.start(temporaryDirectory("postgres"), freePort(), false);
+                var directory = temporaryDirectory("postgres");
+                var started = PostgresServer.start(directory, freePort(), false);
+                stopWithTheJvm(started, directory);
+                postgres = started;
             } catch (IOException failure) {
                 throw new UncheckedIOException(failure);
             } catch (SQLException failure) {
@@ -46,6 +52,17 @@ public final class RealParts {
             }
         }
         return postgres;
+    }
+
+    private static void stopWithTheJvm(AutoCloseable part, Path directory) {
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            try {
+                part.close();
+                DirectoryTree.delete(directory);
+            } catch (Exception failure) {
+                throw new IllegalStateException("the tests leave something behind in " + directory, failure);
+            }
+        }));
     }
 
     private static Path temporaryDirectory(String name) throws IOException {

@@ -2,6 +2,9 @@ package io.holdfast.local.infra;
 
 import io.holdfast.contracts.Topic;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -122,6 +125,7 @@ public final class KafkaBroker implements AutoCloseable {
                     .addDirectory(directory.toString())
                     .setReleaseVersion(MetadataVersion.latestProduction())
                     .setIgnoreFormatted(true)
+                    .setPrintStream(new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8))
                     .run();
         } catch (FormatterException failure) {
             throw new IOException("could not format the Kafka storage in " + directory, failure);
