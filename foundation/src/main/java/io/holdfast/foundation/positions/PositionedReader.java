@@ -1,9 +1,5 @@
 package io.holdfast.foundation.positions;
 
-import io.holdfast.foundation.positions.ReaderState.Closed;
-import io.holdfast.foundation.positions.ReaderState.Failed;
-import io.holdfast.foundation.positions.ReaderState.Reading;
-import io.holdfast.foundation.positions.ReaderState.Waiting;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -21,10 +17,10 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.InvalidOffsetException;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.errors.WakeupException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
-import org.jboss.logging.Logger;
 
 /**
  * Reads topics exactly once: what a batch causes and the position after it commit in one PostgreSQL transaction, so
@@ -42,23 +38,20 @@ public final class PositionedReader implements AutoCloseable {
         default void committed() {}
     }
 
-    private static final Logger LOG = Logger.getLogger(PositionedReader.class);
     private static final Duration POLL = Duration.ofMillis(100);
     private static final Duration RETRY = Duration.ofSeconds(1);
 
     private final String name;
     private final Set<String> topics;
-    private final DataSource database;
+    private final Transactions transactions;
     private final BatchHandler handler;
-    private final InstantSource clock;
     private final Positions positions;
+    private final ReaderProgress progress;
     private final KafkaConsumer<String, byte[]> consumer;
     private final Map<TopicPartition, Long> held = new HashMap<>();
     private final Thread thread;
     private int rebalances;
     private volatile boolean closing;
-    private volatile ReaderState state = new Reading();
-    private volatile long lag;
 
     /**
      * @param name the consumer group and the name under which the positions are kept
@@ -73,10 +66,10 @@ public final class PositionedReader implements AutoCloseable {
             InstantSource clock) {
         this.name = name;
         this.topics = topics;
-        this.database = database;
+        this.transactions = new Transactions(database);
         this.handler = handler;
-        this.clock = clock;
         this.positions = new Positions(name);
+        this.progress = new ReaderProgress(name, clock);
         this.consumer = new KafkaConsumer<>(consumerConfig(name, kafka));
         this.thread = Thread.ofPlatform().name("reader-" + name).unstarted(this::run);
     }
@@ -90,12 +83,12 @@ public final class PositionedReader implements AutoCloseable {
     }
 
     public ReaderState state() {
-        return state;
+        return progress.state();
     }
 
     /** How many records lie between the position and the end of the log, as of the last poll. */
     public long lag() {
-        return lag;
+        return progress.lag();
     }
 
     @Override
@@ -126,19 +119,14 @@ public final class PositionedReader implements AutoCloseable {
             while (!closing) {
                 readOnce();
             }
-            state = new Closed();
+            progress.closed();
         } catch (WakeupException closed) {
-            state = new Closed();
+            progress.closed();
         } catch (InvalidOffsetException gap) {
-            fail("the log no longer holds the stored position: " + gap.getMessage(), gap);
+            progress.failed("the log no longer holds the stored position: " + gap.getMessage(), gap);
         } catch (RuntimeException failure) {
-            fail("the reader stopped: " + failure, failure);
+            progress.failed("the reader stopped: " + failure, failure);
         }
-    }
-
-    private void fail(String reason, RuntimeException failure) {
-        state = new Failed(clock.instant(), reason);
-        LOG.errorf(failure, "reader %s: %s", name, reason);
     }
 
     private void readOnce() {
@@ -149,9 +137,9 @@ public final class PositionedReader implements AutoCloseable {
         if (moved()) {
             commit(batch);
         }
-        lag = consumer.assignment().stream()
+        progress.lag(consumer.assignment().stream()
                 .mapToLong(partition -> consumer.currentLag(partition).orElse(0))
-                .sum();
+                .sum());
     }
 
     /** Whether any partition was read on, be it only over transaction markers. */
@@ -165,14 +153,14 @@ public final class PositionedReader implements AutoCloseable {
         while (!closing) {
             try {
                 commitOnce(batch, next);
-                recovered();
+                progress.reading();
                 return;
             } catch (Positions.LostPartition lost) {
-                LOG.warnf("reader %s: %s; reading on from the stored position", name, lost.getMessage());
+                progress.lostPartition(lost);
                 seekToStored(consumer.assignment());
                 return;
             } catch (SQLException failure) {
-                waiting(failure);
+                progress.waiting(failure);
                 if (rebalancedWhileWaiting()) {
                     seekToStored(consumer.assignment());
                     return;
@@ -183,7 +171,7 @@ public final class PositionedReader implements AutoCloseable {
 
     private void commitOnce(List<ConsumerRecord<String, byte[]>> batch, Map<TopicPartition, Long> next)
             throws SQLException {
-        inTransaction(transaction -> {
+        transactions.run(transaction -> {
             if (!batch.isEmpty()) {
                 handler.handle(transaction, batch);
             }
@@ -209,35 +197,21 @@ public final class PositionedReader implements AutoCloseable {
         return before != rebalances;
     }
 
-    private void waiting(SQLException failure) {
-        if (!(state instanceof Waiting)) {
-            LOG.warnf("reader %s: the database does not take the batch, trying again: %s", name, failure.getMessage());
-            state = new Waiting(clock.instant(), String.valueOf(failure.getMessage()));
-        }
-    }
-
-    private void recovered() {
-        if (state instanceof Waiting waited) {
-            LOG.infof("reader %s: the database takes batches again, held since %s", name, waited.since());
-            state = new Reading();
-        }
-    }
-
     private void seekToStored(Collection<TopicPartition> partitions) {
         var stored = new HashMap<TopicPartition, Long>();
         while (!closing) {
             try {
-                inTransaction(transaction -> {
+                transactions.run(transaction -> {
                     for (var partition : partitions) {
                         stored.put(partition, storedOrBeginning(transaction, partition));
                     }
                 });
                 stored.forEach(consumer::seek);
                 held.putAll(stored);
-                recovered();
+                progress.reading();
                 return;
-            } catch (SQLException failure) {
-                waiting(failure);
+            } catch (SQLException | TimeoutException failure) {
+                progress.waiting(failure);
                 pauseBriefly();
             }
         }
@@ -259,26 +233,6 @@ public final class PositionedReader implements AutoCloseable {
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         }
-    }
-
-    private void inTransaction(Work work) throws SQLException {
-        try (var connection = database.getConnection()) {
-            connection.setAutoCommit(false);
-            try {
-                work.in(connection);
-                connection.commit();
-            } catch (SQLException | RuntimeException failure) {
-                connection.rollback();
-                throw failure;
-            } finally {
-                connection.setAutoCommit(true);
-            }
-        }
-    }
-
-    @FunctionalInterface
-    private interface Work {
-        void in(Connection connection) throws SQLException;
     }
 
     private final class SeekToStored implements ConsumerRebalanceListener {
