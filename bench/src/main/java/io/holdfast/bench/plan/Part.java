@@ -1,0 +1,15 @@
+package io.holdfast.bench.plan;
+
+/** The parts of a run, in the order in which they run. */
+public enum Part {
+    /** The raw producer rate: the yardstick of the others. */
+    RAW,
+    /** From Kafka in to judged and to ledgered. */
+    THROUGHPUT,
+    /** Evidence over HTTP, one by one and in batches. */
+    HTTP,
+    /** From evidence to a visible finding. */
+    LATENCY,
+    /** Heap, memory and disk at many subjects. */
+    STATE
+}

@@ -1,0 +1,34 @@
+package io.holdfast.bench.suite;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * Where a running suite is found.
+ *
+ * @param kafka bootstrap servers
+ * @param token a bearer token that may send evidence for every source and read everything
+ * @param processes the services, the database server, and this process, which holds the broker and the load
+ * @param folders what the suite writes
+ */
+public record RunningSuite(
+        String kafka,
+        URI evidence,
+        URI control,
+        URI alerting,
+        Databases databases,
+        String token,
+        List<SuiteProcess> processes,
+        Folders folders) {
+
+    /** JDBC URLs that carry their user. */
+    public record Databases(String evidence, String control, String alerting) {}
+
+    /** Folders by who writes them; {@code home} holds all of them. */
+    public record Folders(Path home, Path kafka, Path streams, Path postgres) {}
+
+    public RunningSuite {
+        processes = List.copyOf(processes);
+    }
+}

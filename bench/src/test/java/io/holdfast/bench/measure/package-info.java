@@ -1,0 +1,4 @@
+@NullMarked
+package io.holdfast.bench.measure;
+
+import org.jspecify.annotations.NullMarked;

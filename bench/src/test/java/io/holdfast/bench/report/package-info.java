@@ -1,0 +1,4 @@
+@NullMarked
+package io.holdfast.bench.report;
+
+import org.jspecify.annotations.NullMarked;
