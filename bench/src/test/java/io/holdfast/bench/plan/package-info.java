@@ -1,0 +1,4 @@
+@NullMarked
+package io.holdfast.bench.plan;
+
+import org.jspecify.annotations.NullMarked;
