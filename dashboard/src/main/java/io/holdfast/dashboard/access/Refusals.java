@@ -1,0 +1,71 @@
+package io.holdfast.dashboard.access;
+
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.jspecify.annotations.Nullable;
+
+/** What people get instead of a page: the way to the sign-in, or a sentence. Scripts get the bare status. */
+class Refusals {
+
+    @ServerExceptionMapper
+    Response notSignedIn(UnauthorizedException refusal, ContainerRequestContext request) {
+        return toSignIn(null, request);
+    }
+
+    @ServerExceptionMapper
+    Response badToken(AuthenticationFailedException refusal, ContainerRequestContext request) {
+        return toSignIn(SignInPolicy.hasExpired(refusal) ? "expired" : "invalid", request);
+    }
+
+    @ServerExceptionMapper
+    Response notAllowed(ForbiddenException refusal) {
+        return page(
+                403,
+                new Notice(
+                        "Not for your role",
+                        "Your role may not see or do this. Sign in with another token, or ask an administrator."));
+    }
+
+    @ServerExceptionMapper
+    Response nothingHere(NotFoundException refusal) {
+        return page(404, new Notice("There is nothing here", "The address is wrong, or what it named is gone."));
+    }
+
+    static Response page(int status, Notice notice) {
+        return Response.status(status)
+                .type(MediaType.TEXT_HTML_TYPE)
+                .entity(notice.render())
+                .build();
+    }
+
+    private static Response toSignIn(@Nullable String reason, ContainerRequestContext request) {
+        if (isScript(request)) {
+            return Response.status(Response.Status.UNAUTHORIZED).build();
+        }
+        var uri = request.getUriInfo().getRequestUri();
+        var back = uri.getRawPath() + (uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery());
+        var target = new StringBuilder("/sign-in?to=").append(URLEncoder.encode(back, StandardCharsets.UTF_8));
+        if (reason != null) {
+            target.append("&reason=").append(reason);
+        }
+        return Response.seeOther(URI.create(target.toString())).build();
+    }
+
+    /** htmx, EventSource and forms that were sent: a redirect would show them a page that they cannot use. */
+    private static boolean isScript(ContainerRequestContext request) {
+        var accept = request.getHeaderString(HttpHeaders.ACCEPT);
+        return request.getHeaderString("HX-Request") != null
+                || !request.getMethod().equals("GET")
+                || (accept != null && accept.contains(MediaType.SERVER_SENT_EVENTS));
+    }
+}

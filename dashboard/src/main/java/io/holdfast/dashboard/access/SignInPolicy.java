@@ -1,0 +1,69 @@
+package io.holdfast.dashboard.access;
+
+import io.smallrye.jwt.auth.principal.JWTParser;
+import io.smallrye.jwt.auth.principal.ParseException;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Collections;
+import java.util.Set;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+import org.jose4j.jwt.consumer.InvalidJwtException;
+import org.jspecify.annotations.Nullable;
+
+/** Decides whether a token opens the dashboard, and says in words why one does not. */
+@ApplicationScoped
+class SignInPolicy {
+
+    private static final Set<String> READERS = Set.of(Roles.VIEWER, Roles.OPERATOR, Roles.AUDITOR, Roles.ADMIN);
+
+    private final JWTParser parser;
+    private final InstantSource clock;
+
+    SignInPolicy(JWTParser parser, InstantSource clock) {
+        this.parser = parser;
+        this.clock = clock;
+    }
+
+    sealed interface Admission {
+        record Admitted(String token, Duration lifetime) implements Admission {}
+
+        record Declined(String sentence) implements Admission {}
+    }
+
+    Admission judge(@Nullable String token) {
+        if (token == null || token.isBlank()) {
+            return new Admission.Declined("Paste a token first; ./holdfast token viewer prints one.");
+        }
+        try {
+            return admit(parser.parse(token.strip()));
+        } catch (ParseException refused) {
+            return new Admission.Declined(sentence(refused));
+        }
+    }
+
+    private Admission admit(JsonWebToken token) {
+        if (Collections.disjoint(token.getGroups(), READERS)) {
+            return new Admission.Declined(
+                    "This token has none of the roles viewer, operator, auditor or admin, so there is nothing it may see here.");
+        }
+        var lifetime = Duration.between(clock.instant(), Instant.ofEpochSecond(token.getExpirationTime()));
+        return new Admission.Admitted(token.getRawToken(), lifetime.isNegative() ? Duration.ZERO : lifetime);
+    }
+
+    static String sentence(Throwable refused) {
+        return hasExpired(refused)
+                ? "Your token has expired. Get a new one with ./holdfast token viewer (or from your identity provider)."
+                : "This token is not valid here: it is not signed by the key, or not issued by the issuer, that this dashboard trusts.";
+    }
+
+    static boolean hasExpired(@Nullable Throwable refused) {
+        for (var cause = refused; cause != null; cause = cause.getCause()) {
+            if (cause instanceof InvalidJwtException invalid && invalid.hasExpired()) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

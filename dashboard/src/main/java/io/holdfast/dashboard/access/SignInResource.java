@@ -1,0 +1,81 @@
+package io.holdfast.dashboard.access;
+
+import io.quarkus.qute.TemplateInstance;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+
+/** Turns a token into a session cookie, and a session cookie into nothing. */
+@Path("/")
+@PermitAll
+@Produces(MediaType.TEXT_HTML)
+class SignInResource {
+
+    private final SignInPolicy policy;
+
+    SignInResource(SignInPolicy policy) {
+        this.policy = policy;
+    }
+
+    @GET
+    @Path("sign-in")
+    Response page(
+            @RestQuery @Nullable String token,
+            @RestQuery @Nullable String reason,
+            @RestQuery @Nullable String to,
+            UriInfo uri) {
+        if (token != null) {
+            return signIn(token, to, uri);
+        }
+        return Response.ok(
+                        new SignIn(wordsFor(reason), "expired".equals(reason) || "invalid".equals(reason), local(to)))
+                .build();
+    }
+
+    @POST
+    @Path("sign-in")
+    Response signIn(@RestForm @Nullable String token, @RestForm @Nullable String to, UriInfo uri) {
+        return switch (policy.judge(token)) {
+            case SignInPolicy.Admission.Admitted admitted ->
+                Response.seeOther(URI.create(local(to)))
+                        .cookie(TokenCookie.of(admitted.token(), admitted.lifetime(), uri))
+                        .build();
+            case SignInPolicy.Admission.Declined declined -> declined(new SignIn(declined.sentence(), true, local(to)));
+        };
+    }
+
+    @POST
+    @Path("sign-out")
+    Response signOut(UriInfo uri) {
+        return Response.seeOther(URI.create("/sign-in?reason=signed-out"))
+                .cookie(TokenCookie.gone(uri))
+                .build();
+    }
+
+    private static Response declined(TemplateInstance page) {
+        return Response.status(Response.Status.UNAUTHORIZED).entity(page).build();
+    }
+
+    private static @Nullable String wordsFor(@Nullable String reason) {
+        return switch (reason) {
+            case "expired" -> "Your token has expired. Sign in with a new one to go on where you were.";
+            case "invalid" -> "Your token is no longer accepted. Sign in with a new one.";
+            case "signed-out" -> "You are signed out.";
+            case null, default -> null;
+        };
+    }
+
+    /** Where to go after signing in; only paths of this dashboard, so that no link can lead people elsewhere. */
+    static String local(@Nullable String to) {
+        return to != null && to.startsWith("/") && !to.startsWith("//") && !to.contains("\\") ? to : "/";
+    }
+}

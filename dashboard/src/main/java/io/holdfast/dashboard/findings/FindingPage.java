@@ -1,0 +1,25 @@
+package io.holdfast.dashboard.findings;
+
+import io.holdfast.dashboard.page.Facts;
+import io.holdfast.dashboard.page.Frame;
+import io.holdfast.dashboard.services.alerting.Finding;
+import io.holdfast.dashboard.services.alerting.Notification;
+import io.holdfast.dashboard.services.answer.Answer;
+import io.holdfast.dashboard.services.answer.Listing;
+import io.holdfast.dashboard.services.answer.Trouble;
+import io.quarkus.qute.TemplateInstance;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The page of one finding.
+ *
+ * @param refused why the last action was not done
+ */
+record FindingPage(
+        Frame frame,
+        Finding finding,
+        List<Facts.Fact> evidence,
+        Answer<Listing<Notification>> deliveries,
+        @Nullable Trouble refused)
+        implements TemplateInstance {}

@@ -1,0 +1,103 @@
+package io.holdfast.dashboard.findings;
+
+import io.holdfast.dashboard.access.Caller;
+import io.holdfast.dashboard.access.Roles;
+import io.holdfast.dashboard.page.Absent;
+import io.holdfast.dashboard.page.Address;
+import io.holdfast.dashboard.page.Facts;
+import io.holdfast.dashboard.page.Frames;
+import io.holdfast.dashboard.page.Section;
+import io.holdfast.dashboard.services.Services;
+import io.holdfast.dashboard.services.alerting.Finding;
+import io.holdfast.dashboard.services.answer.Answer;
+import io.holdfast.dashboard.services.answer.Query;
+import io.holdfast.dashboard.services.answer.Trouble;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.Map;
+import java.util.UUID;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jspecify.annotations.Nullable;
+
+/** Answers: what happened here, who knows of it, and what is to be done? Here people act on it. */
+@Path("/findings/{id}")
+@Produces(MediaType.TEXT_HTML)
+@RolesAllowed({Roles.VIEWER, Roles.OPERATOR, Roles.AUDITOR, Roles.ADMIN})
+class FindingResource {
+
+    private static final int DELIVERIES = 20;
+
+    private final Services services;
+    private final Caller caller;
+    private final Frames frames;
+
+    FindingResource(Services services, Caller caller, Frames frames) {
+        this.services = services;
+        this.caller = caller;
+        this.frames = frames;
+    }
+
+    @GET
+    Response finding(UUID id) {
+        return page(id, null);
+    }
+
+    @POST
+    @Path("/acknowledge")
+    @RolesAllowed({Roles.OPERATOR, Roles.ADMIN})
+    Response acknowledge(UUID id, @RestForm @Nullable String comment) {
+        Map<String, String> body = comment == null || comment.isBlank() ? Map.of() : Map.of("comment", comment.strip());
+        return done(
+                id,
+                services.alerting(caller.bearer(), (api, token) -> close(api.acknowledge(token, id, body)))
+                        .answer());
+    }
+
+    @POST
+    @Path("/comment")
+    @RolesAllowed({Roles.OPERATOR, Roles.ADMIN})
+    Response comment(UUID id, @RestForm @Nullable String text) {
+        var body = Map.of("text", text == null ? "" : text.strip());
+        return done(
+                id,
+                services.alerting(caller.bearer(), (api, token) -> close(api.comment(token, id, body)))
+                        .answer());
+    }
+
+    /** After a change the browser gets the page by its own address, so that a reload changes nothing again. */
+    private Response done(UUID id, Answer<Boolean> outcome) {
+        return switch (outcome) {
+            case Answer.Given<Boolean> done ->
+                Response.seeOther(
+                                URI.create(Address.of("findings", id.toString()).toString()))
+                        .build();
+            case Answer.Missing<Boolean>(var trouble) -> page(id, trouble);
+        };
+    }
+
+    private Response page(UUID id, @Nullable Trouble refused) {
+        var bearer = caller.bearer();
+        var ofThis = Query.limit(DELIVERIES).and("finding", id.toString()).parameters();
+        var finding = services.alerting(bearer, (api, token) -> api.finding(token, id));
+        var deliveries = services.alerting(bearer, (api, token) -> api.notifications(token, ofThis));
+        var frame = frames.of(Section.FINDINGS);
+        return switch (finding.answer()) {
+            case Answer.Given<Finding>(var found) ->
+                Response.status(refused == null ? 200 : 409)
+                        .entity(new FindingPage(frame, found, Facts.of(found.evidence()), deliveries.answer(), refused))
+                        .build();
+            case Answer.Missing<Finding>(var trouble) -> Absent.of(frame, trouble);
+        };
+    }
+
+    private static boolean close(Response response) {
+        response.close();
+        return true;
+    }
+}

@@ -1,0 +1,52 @@
+package io.holdfast.dashboard.services.alerting;
+
+import io.holdfast.dashboard.services.answer.Listing;
+import io.holdfast.dashboard.services.answer.ProblemMapper;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.Map;
+import java.util.UUID;
+import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
+import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
+import org.jboss.resteasy.reactive.RestHeader;
+import org.jboss.resteasy.reactive.RestQuery;
+
+/** The alerting-service's calls that pages need; {@code bearer} is the Authorization header of the person who looks. */
+@Path("/v1")
+@RegisterRestClient(configKey = "alerting")
+@RegisterProvider(ProblemMapper.class)
+public interface AlertingApi {
+
+    @GET
+    @Path("/findings")
+    Listing<Finding> findings(
+            @RestHeader(HttpHeaders.AUTHORIZATION) String bearer, @RestQuery Map<String, String> filters);
+
+    @GET
+    @Path("/findings/summary")
+    FindingSummary summary(@RestHeader(HttpHeaders.AUTHORIZATION) String bearer);
+
+    @GET
+    @Path("/findings/{id}")
+    Finding finding(@RestHeader(HttpHeaders.AUTHORIZATION) String bearer, UUID id);
+
+    @GET
+    @Path("/notifications")
+    Listing<Notification> notifications(
+            @RestHeader(HttpHeaders.AUTHORIZATION) String bearer, @RestQuery Map<String, String> filters);
+
+    @POST
+    @Path("/findings/{id}/acknowledge")
+    @Consumes(MediaType.APPLICATION_JSON)
+    Response acknowledge(@RestHeader(HttpHeaders.AUTHORIZATION) String bearer, UUID id, Map<String, String> body);
+
+    @POST
+    @Path("/findings/{id}/comment")
+    @Consumes(MediaType.APPLICATION_JSON)
+    Response comment(@RestHeader(HttpHeaders.AUTHORIZATION) String bearer, UUID id, Map<String, String> body);
+}

@@ -1,0 +1,30 @@
+package io.holdfast.dashboard.services.alerting;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** One message about a finding on its way to a person, with every attempt. */
+public record Notification(
+        UUID id,
+        @Nullable String channelId,
+        @Nullable UUID findingId,
+        String reason,
+        String status,
+        @Nullable Instant createdAt,
+        @Nullable Instant nextAttemptAt,
+        List<Attempt> attempts) {
+
+    public Notification {
+        attempts = List.copyOf(attempts);
+    }
+
+    /** One try to deliver. */
+    public record Attempt(
+            Instant at,
+            String outcome,
+            @Nullable Integer httpStatus,
+            @Nullable Long latencyMs,
+            @Nullable String detail) {}
+}

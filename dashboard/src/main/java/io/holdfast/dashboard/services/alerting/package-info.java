@@ -1,0 +1,5 @@
+/** The alerting-service's public API as the dashboard reads it. Before it come the answers; the gateway comes after it. */
+@NullMarked
+package io.holdfast.dashboard.services.alerting;
+
+import org.jspecify.annotations.NullMarked;

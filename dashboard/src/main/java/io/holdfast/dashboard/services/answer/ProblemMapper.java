@@ -1,0 +1,62 @@
+package io.holdfast.dashboard.services.answer;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.holdfast.contracts.Violation;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import org.eclipse.microprofile.rest.client.ext.ResponseExceptionMapper;
+import org.jspecify.annotations.Nullable;
+
+/** Reads {@code application/problem+json} from a refused call, so that pages can say the service's own words. */
+public final class ProblemMapper implements ResponseExceptionMapper<ServiceProblem> {
+
+    private static final ObjectMapper MAPPER = JsonMapper.builder()
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .build();
+
+    @Override
+    public ServiceProblem toThrowable(Response response) {
+        return new ServiceProblem(read(response.getStatus(), response.readEntity(String.class)));
+    }
+
+    static Trouble read(int status, @Nullable String body) {
+        var problem = parse(body);
+        var title = problem.title() == null ? "The service answered with " + status : problem.title();
+        var detail = problem.detail() == null ? wordsFor(status) : problem.detail();
+        return new Trouble(status, title, detail, problem.violations() == null ? List.of() : problem.violations());
+    }
+
+    private static Body parse(@Nullable String body) {
+        if (body == null || body.isBlank()) {
+            return Body.EMPTY;
+        }
+        try {
+            var read = MAPPER.readValue(body, Body.class);
+            return read == null ? Body.EMPTY : read;
+        } catch (JsonProcessingException notAProblem) {
+            // A proxy's HTML page or the like; the status alone is then said in words.
+            return Body.EMPTY;
+        }
+    }
+
+    private static String wordsFor(int status) {
+        return switch (status) {
+            case 401 ->
+                "It does not accept your token. Sign in again; if that does not help, the services do not share one key.";
+            case 403 -> "Your role may not see or do this.";
+            case 404 -> "There is nothing at this address.";
+            case 503 -> "It is not able to answer at the moment. Try again in a little while.";
+            default -> "It gave no further reason.";
+        };
+    }
+
+    private record Body(
+            @Nullable String title,
+            @Nullable String detail,
+            @Nullable List<Violation> violations) {
+        static final Body EMPTY = new Body(null, null, null);
+    }
+}

@@ -1,0 +1,21 @@
+package io.holdfast.dashboard.services.answer;
+
+import java.io.Serial;
+
+/** A service refused a call with a problem (RFC 9457). */
+public final class ServiceProblem extends RuntimeException {
+
+    @Serial
+    private static final long serialVersionUID = 1L;
+
+    private final transient Trouble trouble;
+
+    ServiceProblem(Trouble trouble) {
+        super(trouble.title() + ": " + trouble.detail());
+        this.trouble = trouble;
+    }
+
+    public Trouble trouble() {
+        return trouble;
+    }
+}

@@ -1,0 +1,56 @@
+package io.holdfast.dashboard.services.control;
+
+import io.holdfast.contracts.Transition;
+import io.holdfast.dashboard.services.answer.Listing;
+import io.holdfast.dashboard.services.answer.ProblemMapper;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.util.Map;
+import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
+import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
+import org.jboss.resteasy.reactive.RestHeader;
+import org.jboss.resteasy.reactive.RestQuery;
+
+/** The control-service's reading calls; {@code bearer} is the Authorization header of the person who looks. */
+@Path("/v1")
+@RegisterRestClient(configKey = "control")
+@RegisterProvider(ProblemMapper.class)
+public interface ControlApi {
+
+    @GET
+    @Path("/posture")
+    Posture posture(@RestHeader(HttpHeaders.AUTHORIZATION) String bearer);
+
+    @GET
+    @Path("/catalog")
+    Catalog catalog(@RestHeader(HttpHeaders.AUTHORIZATION) String bearer);
+
+    @GET
+    @Path("/declarations")
+    Listing<Declaration> declarations(@RestHeader(HttpHeaders.AUTHORIZATION) String bearer);
+
+    @GET
+    @Path("/measures")
+    Listing<Measure> measures(
+            @RestHeader(HttpHeaders.AUTHORIZATION) String bearer, @RestQuery Map<String, String> filters);
+
+    @GET
+    @Path("/controls")
+    Listing<Control> controls(
+            @RestHeader(HttpHeaders.AUTHORIZATION) String bearer, @RestQuery Map<String, String> filters);
+
+    @GET
+    @Path("/controls/{id}")
+    ControlDetail control(@RestHeader(HttpHeaders.AUTHORIZATION) String bearer, String id);
+
+    @GET
+    @Path("/controls/{id}/assessments")
+    Listing<Assessment> assessments(
+            @RestHeader(HttpHeaders.AUTHORIZATION) String bearer, String id, @RestQuery Map<String, String> filters);
+
+    @GET
+    @Path("/transitions")
+    Listing<Transition> transitions(
+            @RestHeader(HttpHeaders.AUTHORIZATION) String bearer, @RestQuery Map<String, String> filters);
+}

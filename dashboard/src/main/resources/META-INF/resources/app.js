@@ -1,0 +1,182 @@
+// Keeps a page current: listens to /live, fetches the page again when something changed, and lets htmx put the marked
+// fragments in place. The server draws everything; here is only what HTML cannot do.
+(() => {
+  "use strict";
+
+  // ---- live -------------------------------------------------------------------------------------------------------
+
+  const state = document.getElementById("live-state");
+  const words = {
+    connecting: "Connecting",
+    live: "Live",
+    reconnecting: "Reconnecting",
+    waiting: "Live, changes waiting",
+    "signed-out": "Signed out",
+  };
+  const show = name => {
+    if (state.dataset.state === name) return;
+    state.dataset.state = name;
+    const label = state.querySelector("span");
+    label.textContent = words[name];
+    if (name === "signed-out") {
+      const link = document.createElement("a");
+      link.href = "/sign-in?reason=expired&to=" + encodeURIComponent(location.pathname + location.search);
+      link.textContent = "Sign in again";
+      label.append(": ", link);
+    }
+  };
+
+  const SILENCE = 30_000; // The server gives a sign of life every ten seconds.
+  const RETRY = 3_000;
+  let source = null;
+  let head = null;
+  let watchdog = 0;
+  let waiting = false;
+
+  const refresh = () => htmx.trigger(document.body, "changed");
+
+  const alive = () => {
+    clearTimeout(watchdog);
+    watchdog = setTimeout(reconnect, SILENCE);
+    show(waiting ? "waiting" : "live");
+  };
+
+  const close = () => {
+    clearTimeout(watchdog);
+    source?.close();
+    source = null;
+  };
+
+  const reconnect = () => {
+    close();
+    show("reconnecting");
+    watchdog = setTimeout(open, RETRY);
+  };
+
+  const open = () => {
+    close();
+    source = new EventSource("/live");
+    source.addEventListener("head", event => {
+      // The first head says nothing about what happened since the page was drawn, so it counts as a change too.
+      const moved = event.data !== head;
+      head = event.data;
+      alive();
+      if (moved) refresh();
+    });
+    source.addEventListener("signed-out", () => {
+      close();
+      show("signed-out");
+    });
+    source.addEventListener("error", () => {
+      // The browser tries again by itself unless the server refused; then only a later try can help.
+      if (source?.readyState === EventSource.CLOSED) reconnect();
+      else show("reconnecting");
+    });
+  };
+
+  // A page in the background listens to nothing: browsers allow few connections per site.
+  document.addEventListener("visibilitychange", () => {
+    if (document.hidden) close();
+    else if (state.dataset.state !== "signed-out") {
+      head = null;
+      open();
+    }
+  });
+  addEventListener("pagehide", close);
+
+  // ---- swapping without disturbing --------------------------------------------------------------------------------
+
+  const busy = fragment => [...fragment.querySelectorAll("[data-busy]")].some(part =>
+    part.open === true
+      || (part.contains(document.activeElement) && part.matches("form"))
+      || [...part.querySelectorAll("textarea, input:not([type=hidden])")].some(field => field.value !== field.defaultValue));
+
+  // What "ago" says moves on its own, so it is no difference.
+  const comparable = element => {
+    const copy = element.cloneNode(true);
+    copy.querySelectorAll("time").forEach(time => { time.textContent = ""; });
+    copy.querySelectorAll(".htmx-added, .htmx-settling").forEach(each => each.removeAttribute("class"));
+    return copy.innerHTML.trim();
+  };
+
+  document.body.addEventListener("htmx:oobBeforeSwap", event => {
+    const target = event.detail.target;
+    const fresh = event.detail.fragment.querySelector(`#${CSS.escape(target.id)}`) ?? event.detail.fragment.firstElementChild;
+    if (fresh && comparable(fresh) === comparable(target)) {
+      event.detail.shouldSwap = false;
+    } else if (busy(target)) {
+      event.detail.shouldSwap = false;
+      waiting = true;
+      show("waiting");
+    }
+  });
+
+  let focused = null;
+  document.body.addEventListener("htmx:beforeSwap", () => {
+    const active = document.activeElement;
+    const fragment = active?.closest("[data-live]");
+    focused = fragment && { fragment: fragment.id, id: active.id, href: active.getAttribute("href"), tag: active.tagName,
+      index: [...fragment.querySelectorAll(active.tagName)].indexOf(active) };
+  });
+  document.body.addEventListener("htmx:afterSettle", () => {
+    if (!focused || document.activeElement !== document.body) return;
+    const fragment = document.getElementById(focused.fragment);
+    if (!fragment) return;
+    const same = [...fragment.querySelectorAll(focused.tag)];
+    const again = (focused.id && document.getElementById(focused.id))
+      || same.find(each => focused.href && each.getAttribute("href") === focused.href)
+      || same[focused.index];
+    again?.focus({ preventScroll: true });
+    focused = null;
+  });
+
+  // What had to wait for a form comes as soon as the form is left.
+  const settle = () => {
+    if (!waiting || [...document.querySelectorAll("[data-live]")].some(busy)) return;
+    waiting = false;
+    show("live");
+    refresh();
+  };
+  document.addEventListener("toggle", settle, true);
+  document.addEventListener("focusout", () => setTimeout(settle, 0));
+
+  // ---- times ------------------------------------------------------------------------------------------------------
+
+  const size = seconds => {
+    if (seconds < 10) return "";
+    if (seconds < 60) return `${Math.floor(seconds)} s`;
+    if (seconds < 3_600) return `${Math.floor(seconds / 60)} min`;
+    return seconds < 172_800 ? `${Math.floor(seconds / 3_600)} h` : `${Math.floor(seconds / 86_400)} d`;
+  };
+  const relative = time => {
+    const seconds = (Date.now() - Date.parse(time.dateTime)) / 1_000;
+    const text = size(Math.abs(seconds));
+    if (!text) return "just now";
+    return seconds < 0 ? `in ${text}` : `${text} ago`;
+  };
+  const tick = () => document.querySelectorAll("time").forEach(time => {
+    if (!time.title) return; // A time without an exact form beside it is the exact form.
+    const text = relative(time);
+    if (time.textContent !== text) time.textContent = text;
+  });
+  setInterval(tick, 5_000);
+
+  // ---- copying ----------------------------------------------------------------------------------------------------
+
+  document.addEventListener("click", async event => {
+    const button = event.target.closest("[data-copy]");
+    if (!button) return;
+    const label = button.querySelector("span");
+    try {
+      await navigator.clipboard.writeText(button.dataset.copy);
+      label.textContent = "Copied";
+    } catch {
+      // Without permission the text is marked, so that the keyboard's copy takes it.
+      getSelection().selectAllChildren(button.parentElement.querySelector("pre"));
+      label.textContent = "Selected";
+    }
+    setTimeout(() => { label.textContent = "Copy"; }, 2_000);
+  });
+
+  open();
+})();
