@@ -41,4 +41,24 @@ public record Control(
     public Control {
         measures = List.copyOf(measures);
     }
+
+    Control withMeasures(List<String> naming) {
+        return new Control(
+                id,
+                title,
+                description,
+                severity,
+                population,
+                evidence,
+                assertion,
+                freshFor,
+                validUntil,
+                holdFor,
+                tolerance,
+                params,
+                remediation,
+                version,
+                location,
+                naming);
+    }
 }

@@ -14,4 +14,8 @@ public record Declaration(
     public Declaration {
         measures = List.copyOf(measures);
     }
+
+    Declaration withMeasures(List<Measure> others) {
+        return new Declaration(id, title, document, language, others, location);
+    }
 }

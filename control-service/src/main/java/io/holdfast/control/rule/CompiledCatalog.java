@@ -2,6 +2,9 @@ package io.holdfast.control.rule;
 
 import io.holdfast.control.catalog.Catalog;
 import io.holdfast.control.catalog.CatalogDraft;
+import io.holdfast.control.catalog.CatalogError;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,9 +27,21 @@ public final class CompiledCatalog {
     }
 
     /** Compiles every expression of the draft, or says everything that is wrong with it. */
-    @SuppressWarnings("DoNotCallSuggester")
     public static Compilation compile(CatalogDraft draft) {
-        throw new UnsupportedOperationException("Not written yet: " + draft);
+        var errors = new ArrayList<>(draft.errors());
+        var rules = new ArrayList<CompiledRule>();
+        for (var control : draft.catalog().controls()) {
+            // A kind that is not there is already among the draft's errors.
+            draft.catalog()
+                    .kind(control.evidence().kind())
+                    .flatMap(kind -> CompiledRule.compile(control, kind, errors))
+                    .ifPresent(rules::add);
+        }
+        if (errors.isEmpty()) {
+            return new Compilation.Compiled(new CompiledCatalog(draft.catalog(), rules));
+        }
+        errors.sort(Comparator.comparing(CatalogError::file).thenComparing(CatalogError::line));
+        return new Compilation.Refused(errors);
     }
 
     public Catalog catalog() {

@@ -6,4 +6,4 @@ package io.holdfast.control.rule;
  * @param field what is missing or unfit, e.g. {@code evidence.encrypted}
  * @param reason one sentence for people, with the field's name in it
  */
-public record Undecided(String field, String reason) implements Coverage, Relevance, Verdict, Validity {}
+public record Undecided(String field, String reason) implements Truth, Coverage, Relevance, Verdict, Validity {}

@@ -1,0 +1,97 @@
+package io.holdfast.control.catalog;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.networknt.schema.Error;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaException;
+import com.networknt.schema.SchemaLocation;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SchemaRegistryConfig;
+import com.networknt.schema.dialect.Dialects;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Which JSON Schemas an evidence kind may have, and whether its example fits. */
+final class SchemaPolicy {
+
+    static final String DIALECT = "https://json-schema.org/draft/2020-12/schema";
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    /** Formats are checked, not only noted: a date in the example that is none would mislead its readers. */
+    private static final SchemaRegistry SCHEMAS = SchemaRegistry.withDialect(
+            Dialects.getDraft202012(),
+            registry -> registry.schemaRegistryConfig(
+                    SchemaRegistryConfig.builder().formatAssertionsEnabled(true).build()));
+
+    /** Rules name fields as {@code evidence.field}, which takes an identifier; lower case is the wire's habit. */
+    private static final Pattern FIELD = Pattern.compile("[a-z][a-z0-9_]*");
+
+    private SchemaPolicy() {}
+
+    /** What is wrong, and under which path from {@code schema} or {@code example} on. */
+    record Fault(List<Object> path, String reason) {}
+
+    static List<Fault> check(Map<String, Object> schema, Map<String, Object> example) {
+        var faults = new ArrayList<>(shapeFaults(schema));
+        var meta = SCHEMAS.getSchema(SchemaLocation.of(DIALECT));
+        for (var error : meta.validate(json(schema))) {
+            faults.add(fault("schema", error, "not a JSON Schema: "));
+        }
+        if (faults.isEmpty() && !example.isEmpty()) {
+            compiled(schema, faults).ifPresent(compiled -> compiled.validate(json(example))
+                    .forEach(error -> faults.add(fault("example", error, "does not fit the schema: "))));
+        }
+        return faults;
+    }
+
+    private static List<Fault> shapeFaults(Map<String, Object> schema) {
+        var faults = new ArrayList<Fault>();
+        if (schema.get("$schema") != null && !DIALECT.equals(schema.get("$schema"))) {
+            faults.add(new Fault(List.of("schema", "$schema"), "only " + DIALECT + " is supported"));
+        }
+        if (!"object".equals(schema.get("type"))) {
+            faults.add(new Fault(List.of("schema", "type"), "evidence is an object: the schema needs 'type: object'"));
+        }
+        if (!(schema.get("properties") instanceof Map<?, ?> properties) || properties.isEmpty()) {
+            faults.add(new Fault(List.of("schema"), "the schema needs 'properties'"));
+            return faults;
+        }
+        properties.keySet().stream()
+                .filter(name -> !FIELD.matcher(String.valueOf(name)).matches())
+                .forEach(name -> faults.add(new Fault(
+                        List.of("schema", "properties", name),
+                        "'" + name + "' can't be named in a rule: use lower case letters, digits and _")));
+        return faults;
+    }
+
+    private static Optional<Schema> compiled(Map<String, Object> schema, List<Fault> faults) {
+        try {
+            var compiled = SCHEMAS.getSchema(json(schema));
+            compiled.initializeValidators();
+            return Optional.of(compiled);
+        } catch (SchemaException broken) {
+            faults.add(new Fault(List.of("schema"), "not a JSON Schema: " + broken.getMessage()));
+            return Optional.empty();
+        }
+    }
+
+    private static Fault fault(String root, Error error, String prefix) {
+        var path = new ArrayList<Object>();
+        path.add(root);
+        var location = error.getInstanceLocation();
+        for (var i = 0; i < location.getNameCount(); i++) {
+            path.add(location.getElement(i));
+        }
+        var field = location.getNameCount() == 0 ? root : root + " " + location;
+        return new Fault(path, prefix + field + ": " + error.getMessage());
+    }
+
+    private static JsonNode json(Map<String, Object> plain) {
+        return JSON.valueToTree(plain);
+    }
+}

@@ -1,0 +1,233 @@
+package io.holdfast.control.catalog;
+
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.DumperOptions.ScalarStyle;
+import org.yaml.snakeyaml.nodes.MappingNode;
+import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.ScalarNode;
+import org.yaml.snakeyaml.nodes.SequenceNode;
+import org.yaml.snakeyaml.nodes.Tag;
+
+/**
+ * A mapping of a YAML file under reading. Whoever asks for a key that is missing or unfit gets a complaint filed and a
+ * stand-in, so that one reading finds every error; {@link #finish()} complains about keys that nobody asked for.
+ */
+final class Section {
+
+    private final String file;
+    private final MappingNode node;
+    private final Complaints complaints;
+    private final Map<String, Node> values = new LinkedHashMap<>();
+    private final Map<String, Node> keys = new LinkedHashMap<>();
+    private final Set<String> asked = new LinkedHashSet<>();
+
+    Section(String file, MappingNode node, Complaints complaints) {
+        this.file = file;
+        this.node = node;
+        this.complaints = complaints;
+        for (var entry : node.getValue()) {
+            if (entry.getKeyNode() instanceof ScalarNode key) {
+                keys.putIfAbsent(key.getValue(), key);
+                values.putIfAbsent(key.getValue(), entry.getValueNode());
+            }
+        }
+    }
+
+    static SourceLocation locationOf(String file, Node node) {
+        var mark = node.getStartMark();
+        return new SourceLocation(file, mark.getLine() + 1, mark.getColumn() + 1);
+    }
+
+    SourceLocation location() {
+        return locationOf(file, node);
+    }
+
+    /** Where the key is written; where the section begins when it is not written at all. */
+    SourceLocation locationOf(String key) {
+        return locationOf(file, keys.getOrDefault(key, node));
+    }
+
+    /** Where the value lies that a path of keys and indexes leads to, as far as the path can be followed. */
+    SourceLocation locationOf(List<?> path) {
+        Node place = node;
+        Node found = node;
+        for (var step : path) {
+            if (place instanceof SequenceNode list
+                    && step instanceof Integer index
+                    && index < list.getValue().size()) {
+                place = list.getValue().get(index);
+                found = place;
+            } else if (place instanceof MappingNode mapping) {
+                var entry = mapping.getValue().stream()
+                        .filter(each -> each.getKeyNode() instanceof ScalarNode key
+                                && key.getValue().equals(step))
+                        .findFirst();
+                if (entry.isEmpty()) {
+                    break;
+                }
+                found = entry.get().getKeyNode();
+                place = entry.get().getValueNode();
+            }
+        }
+        return locationOf(file, found);
+    }
+
+    void complain(String key, String reason) {
+        complaints.add(locationOf(key), reason);
+    }
+
+    /** Complains about the value that a path of keys and indexes leads to. */
+    void complain(List<?> path, String reason) {
+        complaints.add(locationOf(path), reason);
+    }
+
+    /** Whether the key is written with a value other than null. */
+    boolean has(String key) {
+        var value = values.get(key);
+        return value != null && !value.getTag().equals(Tag.NULL);
+    }
+
+    /** Takes note of a key without reading it, and says whether it has a value. */
+    boolean optionalValueIsThere(String key) {
+        asked.add(key);
+        return has(key);
+    }
+
+    /** The text of a key that must be there; empty when it is not. */
+    String text(String key) {
+        var text = optionalText(key);
+        if (text != null && !text.isBlank()) {
+            return text;
+        }
+        if (text != null || !has(key)) {
+            complain(key, "'" + key + "' is missing");
+        }
+        return "";
+    }
+
+    @Nullable
+    String optionalText(String key) {
+        asked.add(key);
+        if (!has(key)) {
+            return null;
+        }
+        if (values.get(key) instanceof ScalarNode scalar) {
+            return scalar.getValue();
+        }
+        complain(key, "'" + key + "' must be a text");
+        return null;
+    }
+
+    /** A text in a form of its own; null when the key is not there, or its text (with a complaint) not of that form. */
+    <T> @Nullable T parsed(String key, Function<String, Optional<T>> parser, String form) {
+        var text = optionalText(key);
+        if (text == null) {
+            return null;
+        }
+        var value = parser.apply(text);
+        if (value.isEmpty()) {
+            complain(key, "'" + key + ": " + text + "': write " + form);
+        }
+        return value.orElse(null);
+    }
+
+    @Nullable
+    Expression optionalExpression(String key) {
+        var text = optionalText(key);
+        if (text == null || !(values.get(key) instanceof ScalarNode scalar)) {
+            return null;
+        }
+        var start = locationOf(file, scalar);
+        var style = scalar.getScalarStyle();
+        if (style == ScalarStyle.LITERAL) {
+            return new Expression(text, new SourceLocation(file, start.line() + 1, 1), true);
+        }
+        var quoted = style == ScalarStyle.PLAIN ? 0 : 1;
+        var oneLine = scalar.getEndMark().getLine() == scalar.getStartMark().getLine();
+        return new Expression(text, new SourceLocation(file, start.line(), start.column() + quoted), oneLine);
+    }
+
+    /** A nested mapping that must be there; an empty one when it is not. */
+    Section section(String key) {
+        asked.add(key);
+        if (values.get(key) instanceof MappingNode mapping) {
+            return new Section(file, mapping, complaints);
+        }
+        complain(key, has(key) ? "'" + key + "' must be a mapping" : "'" + key + "' is missing");
+        var place = keys.getOrDefault(key, node);
+        return new Section(
+                file,
+                new MappingNode(
+                        Tag.MAP, true, List.of(), place.getStartMark(), place.getEndMark(), node.getFlowStyle()),
+                new Complaints());
+    }
+
+    /** A list of mappings; empty when the key is not there. */
+    List<Section> sections(String key) {
+        return nodes(key).stream()
+                .flatMap(each -> {
+                    if (each instanceof MappingNode mapping) {
+                        return Stream.of(new Section(file, mapping, complaints));
+                    }
+                    complaints.add(locationOf(file, each), "every item of '" + key + "' must be a mapping");
+                    return Stream.empty();
+                })
+                .toList();
+    }
+
+    /** A list of texts; empty when the key is not there. */
+    List<String> texts(String key) {
+        return nodes(key).stream()
+                .flatMap(each -> {
+                    if (each instanceof ScalarNode scalar) {
+                        return Stream.of(scalar.getValue());
+                    }
+                    complaints.add(locationOf(file, each), "every item of '" + key + "' must be a text");
+                    return Stream.empty();
+                })
+                .toList();
+    }
+
+    private List<Node> nodes(String key) {
+        asked.add(key);
+        if (!has(key)) {
+            return List.of();
+        }
+        if (values.get(key) instanceof SequenceNode list) {
+            return list.getValue();
+        }
+        complain(key, "'" + key + "' must be a list");
+        return List.of();
+    }
+
+    /** The section as plain maps, lists and scalars. */
+    @SuppressWarnings("unchecked")
+    Map<String, Object> plain() {
+        var plain = new PlainValue(file, complaints).of(node);
+        if (plain instanceof Map<?, ?> map) {
+            return (Map<String, Object>) map;
+        }
+        throw new IllegalStateException("A mapping that is none: " + plain);
+    }
+
+    /** A nested mapping as plain values; empty when the key is not there. */
+    Map<String, Object> plain(String key) {
+        asked.add(key);
+        return has(key) ? section(key).plain() : Map.of();
+    }
+
+    /** Complains about every key that nobody asked for. */
+    void finish() {
+        keys.keySet().stream()
+                .filter(key -> !asked.contains(key))
+                .forEach(key -> complain(key, "'" + key + "' is no key here; known: " + String.join(", ", asked)));
+    }
+}
