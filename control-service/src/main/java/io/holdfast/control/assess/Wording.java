@@ -7,7 +7,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
 /** How instants and durations are told to people in a reason. */
-final class Wording {
+public final class Wording {
 
     private static final DateTimeFormatter SECOND = DateTimeFormatter.ofPattern(
                     "uuuu-MM-dd HH:mm:ss 'UTC'", Locale.ROOT)
@@ -15,12 +15,12 @@ final class Wording {
 
     private Wording() {}
 
-    static String of(Instant instant) {
+    public static String of(Instant instant) {
         return SECOND.format(instant);
     }
 
     /** The way the catalog writes it: {@code 26h}, {@code 30d}, {@code 90m}. */
-    static String of(Duration duration) {
+    public static String of(Duration duration) {
         var seconds = duration.toSeconds();
         if (seconds > 0 && seconds % 86_400 == 0) {
             return seconds / 86_400 + "d";

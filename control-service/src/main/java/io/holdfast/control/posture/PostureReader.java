@@ -1,0 +1,73 @@
+package io.holdfast.control.posture;
+
+import io.holdfast.contracts.Topic;
+import io.holdfast.foundation.positions.PositionedReader;
+import io.holdfast.foundation.positions.ReaderState;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import io.smallrye.common.annotation.Identifier;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import javax.sql.DataSource;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+
+/** Keeps the projection running from the start of the service to its end. */
+@Singleton
+class PostureReader {
+
+    private final PositionedReader reader;
+
+    PostureReader(
+            PostureSettings settings,
+            @Identifier("default-kafka-broker") Map<String, Object> kafka,
+            DataSource database,
+            InstantSource clock,
+            MeterRegistry registry) {
+        reader = new PositionedReader(
+                settings.reader(),
+                Set.of(Topic.TRANSITIONS.topicName(), Topic.EVALUATIONS.topicName()),
+                consumer(kafka, settings),
+                database,
+                new PostureProjection(),
+                clock);
+        Gauge.builder("holdfast.reader.lag.records", reader, PositionedReader::lag)
+                .description("records between the stored position and the end of the log")
+                .tag("reader", settings.reader())
+                .register(registry);
+    }
+
+    void start(@Observes StartupEvent started) {
+        reader.start();
+    }
+
+    void stop(@Observes ShutdownEvent stopping) {
+        reader.close();
+    }
+
+    String name() {
+        return reader.name();
+    }
+
+    ReaderState state() {
+        return reader.state();
+    }
+
+    long lag() {
+        return reader.lag();
+    }
+
+    private static Map<String, Object> consumer(Map<String, Object> kafka, PostureSettings settings) {
+        var config = new HashMap<>(kafka);
+        config.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, settings.batch());
+        // After a crash the group waits this long for the process that is gone.
+        config.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, 6_000);
+        config.put(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, 2_000);
+        return config;
+    }
+}

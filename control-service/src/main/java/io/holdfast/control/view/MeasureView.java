@@ -1,0 +1,32 @@
+package io.holdfast.control.view;
+
+import io.holdfast.contracts.Severity;
+import io.holdfast.contracts.Status;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A measure with how well it is kept.
+ *
+ * @param type {@code technical} or {@code organisational}
+ * @param since when it came into this status; null when nothing was judged
+ * @param population how many assessments its controls have to give
+ * @param judged how many of these rest on current evidence
+ */
+public record MeasureView(
+        String id,
+        String declaration,
+        String section,
+        String type,
+        String text,
+        Status status,
+        String reason,
+        @Nullable Instant since,
+        List<MeasureControlView> controls,
+        long population,
+        long judged) {
+
+    /** One of the controls that show whether the measure is kept. */
+    public record MeasureControlView(String id, String title, Status status, Severity severity) {}
+}

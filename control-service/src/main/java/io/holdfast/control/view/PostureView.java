@@ -1,0 +1,40 @@
+package io.holdfast.control.view;
+
+import io.holdfast.contracts.Status;
+import java.time.Instant;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How things stand at an instant. A score never comes without its coverage.
+ *
+ * @param measures how many measures are in which status; {@code controls} and {@code assessments} likewise
+ * @param sentence the same in plain words
+ */
+public record PostureView(
+        Instant at,
+        String catalogVersion,
+        ScoreView score,
+        CoverageView coverage,
+        Map<Status, Long> measures,
+        Map<Status, Long> controls,
+        Map<Status, Long> assessments,
+        @Nullable Instant lastTransitionAt,
+        String sentence) {
+
+    /**
+     * How many of the controls that have something to cover hold.
+     *
+     * @param percent rounded down; null when nothing is judged
+     */
+    public record ScoreView(
+            long satisfied, long controls, @Nullable Long percent, String formula) {}
+
+    /**
+     * How many subjects are known by current evidence in everything that is asked of them.
+     *
+     * @param percent rounded down; null when there is no subject
+     */
+    public record CoverageView(
+            long judged, long population, @Nullable Long percent) {}
+}

@@ -1,0 +1,43 @@
+package io.holdfast.control.view;
+
+import io.holdfast.contracts.Status;
+import io.holdfast.control.assess.EvaluationPolicy;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a control stands over its population.
+ *
+ * @param since when it came into this status; null when nothing was ever judged
+ * @param judged how many subjects have current evidence
+ */
+record Standing(
+        Status status,
+        Map<Status, Long> counts,
+        long population,
+        long judged,
+        @Nullable Instant since,
+        @Nullable Instant judgedAt) {
+
+    static final Standing NOTHING = of(Status.NO_DATA, Map.of(), null, null);
+
+    static Standing of(Status status, Map<Status, Long> counts, @Nullable Instant since, @Nullable Instant judgedAt) {
+        var complete = new EnumMap<Status, Long>(Status.class);
+        for (var each : Status.values()) {
+            complete.put(each, counts.getOrDefault(each, 0L));
+        }
+        return new Standing(
+                status,
+                complete,
+                EvaluationPolicy.population(complete),
+                EvaluationPolicy.judged(complete),
+                since,
+                judgedAt);
+    }
+
+    String reason(double tolerance) {
+        return EvaluationPolicy.reason(counts, tolerance);
+    }
+}

@@ -1,0 +1,35 @@
+package io.holdfast.control.view;
+
+import io.holdfast.contracts.Status;
+import io.holdfast.control.access.Roles;
+import io.holdfast.foundation.web.Page;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+
+/** What changed, the newest first. */
+@Path("/v1/transitions")
+@Tag(name = "Transitions")
+@RolesAllowed({Roles.VIEWER, Roles.OPERATOR, Roles.AUDITOR, Roles.ADMIN})
+class TransitionsResource {
+
+    private final Transitions transitions;
+
+    TransitionsResource(Transitions transitions) {
+        this.transitions = transitions;
+    }
+
+    @GET
+    public Page<TransitionView> transitions(
+            @RestQuery @Nullable String control,
+            @RestQuery @Nullable String subject,
+            @RestQuery @Nullable String status,
+            @RestQuery @Nullable Integer limit,
+            @RestQuery @Nullable String cursor) {
+        var statuses = status == null ? null : Filter.among(Status.class, "status", status);
+        return transitions.page(control, subject, statuses, limit, cursor);
+    }
+}
