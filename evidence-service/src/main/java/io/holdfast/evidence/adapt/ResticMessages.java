@@ -113,7 +113,8 @@ record ResticMessages(List<Fields> messages, List<String> remarks) {
                         ofType("error").stream().flatMap(error -> nested(error).stream()),
                         remarks.stream())
                 .flatMap(texts -> texts)
-                .map(String::strip)
+                // A terminal's control characters are part of no message, and a NUL is no text for PostgreSQL.
+                .map(text -> text.replaceAll("\\p{Cntrl}+", " ").strip())
                 .filter(text -> !text.isEmpty())
                 .map(text -> text.length() > MESSAGE_LENGTH ? text.substring(0, MESSAGE_LENGTH) + "…" : text)
                 .findFirst();

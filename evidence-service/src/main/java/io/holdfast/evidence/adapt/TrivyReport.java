@@ -65,9 +65,7 @@ record TrivyReport(
     }
 
     private static TrivyReport present(Fields report, Flaws flaws) {
-        if (report.count("SchemaVersion") != SCHEMA_VERSION) {
-            report.flaw("SchemaVersion", "must be %d, the only one that is known".formatted(SCHEMA_VERSION));
-        }
+        checkVersion(report);
         var system = report.optionalObject("Metadata").flatMap(metadata -> metadata.optionalObject("OS"));
         return new TrivyReport(
                 report.text("ArtifactName"),
@@ -80,6 +78,13 @@ record TrivyReport(
                 // Trivy leaves EOSL out when it is false.
                 system.map(os -> os.optionalFlag("EOSL").orElse(false)).orElse(null),
                 packages(report.objects("Results"), flaws));
+    }
+
+    private static void checkVersion(Fields report) {
+        var schema = report.count("SchemaVersion");
+        if (report.has("SchemaVersion") && schema != SCHEMA_VERSION) {
+            report.flaw("SchemaVersion", "must be %d, the only one that is known".formatted(SCHEMA_VERSION));
+        }
     }
 
     private static String nameOf(Fields system) {
