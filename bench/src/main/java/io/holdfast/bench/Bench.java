@@ -3,7 +3,6 @@ package io.holdfast.bench;
 import io.holdfast.bench.report.JsonReport;
 import io.holdfast.bench.report.TableReport;
 import io.holdfast.bench.suite.EmbeddedSuite;
-import io.holdfast.local.process.Console;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -53,8 +52,7 @@ public final class Bench implements Callable<Integer> {
             Files.createDirectories(recordings);
         }
         out.println("starting a suite of its own …");
-        var console = new Console(System.out, InstantSource.system());
-        try (var suite = EmbeddedSuite.start(project, console)) {
+        try (var suite = EmbeddedSuite.start(project)) {
             var report = new Session(plan, suite.running(), recordings, InstantSource.system(), out).run();
             new TableReport(out).print(report);
             var json = options.json();

@@ -12,6 +12,11 @@ public enum Signal {
             "dry_run":false,"repository":"s3:https://backup.example.org/prod","files":18211,"examined":1}""", """
             {"outcome":"failure","started_at":"{time}","finished_at":"{time}","bytes":0,"encrypted":true,\
             "dry_run":false,"repository":"s3:https://backup.example.org/prod","files":0,"examined":1}"""),
+    BACKUP_CHECK("backup.check", "restic", """
+            {"outcome":"success","finished_at":"{time}","num_errors":0,"broken_packs":0,"data_read":true,\
+            "exit_code":0}""", """
+            {"outcome":"failure","finished_at":"{time}","num_errors":2,"broken_packs":1,"data_read":true,\
+            "exit_code":1}"""),
     AUTHENTICATION("account.authentication", "keycloak", """
             {"application":"keycloak/prod","enabled":true,"privileged":true,"mfa_enforced":true,\
             "mfa_methods":["otp","webauthn"],"password_set":true,"shared":false,"directory":"ldap"}""", """
@@ -25,7 +30,7 @@ public enum Signal {
     PERMISSIONS("permission.audit", "postgres-roles", """
             {"reviewed_at":"{time}","reviewer":"person/ines.example","accounts_reviewed":48,"excess_found":0,\
             "excess_revoked":0}""", """
-            {"reviewed_at":"{time}","reviewer":"person/ines.example","accounts_reviewed":48,"excess_found":5,\
+            {"reviewed_at":"{time}","reviewer":"","accounts_reviewed":48,"excess_found":5,\
             "excess_revoked":0}""");
 
     private final String kind;

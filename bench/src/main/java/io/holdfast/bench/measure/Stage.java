@@ -40,7 +40,7 @@ public record Stage(
         kafka.settle();
         progress.awaitQuiet(plan.patience());
         var declared = System.nanoTime();
-        var good = new Workload(subjects, ids, clock, plan.wire(), 0);
+        var good = new Workload(subjects.stream().map(Subject::introducing).toList(), ids, clock, plan.wire(), 0);
         kafka.send(good.round(), () -> good.next(inbound));
         progress.awaitQuiet(plan.patience());
         return new Introduction(

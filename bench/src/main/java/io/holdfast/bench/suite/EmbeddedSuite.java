@@ -2,43 +2,32 @@ package io.holdfast.bench.suite;
 
 import io.holdfast.bench.suite.RunningSuite.Databases;
 import io.holdfast.bench.suite.RunningSuite.Folders;
-import io.holdfast.local.Suite;
-import io.holdfast.local.identity.Keys;
+import io.holdfast.local.LocalSuite;
 import io.holdfast.local.identity.Role;
-import io.holdfast.local.identity.Tokens;
-import io.holdfast.local.process.Console;
-import io.holdfast.local.settings.CannotStart;
 import io.holdfast.local.settings.Home;
 import io.holdfast.local.settings.Listener;
-import io.holdfast.local.settings.Settings;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 
 /**
- * A fresh suite as {@code ./holdfast up} runs it, in a temporary folder and on free ports, stopped and deleted in the end.
- * Kafka's broker runs in this process, everything else in processes of its own.
+ * A fresh suite as {@code ./holdfast up} runs it, in processes of its own, in a temporary folder and on free ports;
+ * stopped and deleted in the end.
  */
 public final class EmbeddedSuite implements AutoCloseable {
 
-    private static final Duration TOKEN_LIFE = Duration.ofHours(12);
     private static final List<Listener> SERVICES = List.of(Listener.EVIDENCE, Listener.CONTROL, Listener.ALERTING);
+    /** The process that starts the others; the broker lives in it. */
+    private static final String BROKER = "io.holdfast.local.command.Holdfast";
 
-    private final Suite suite;
+    private final LocalSuite suite;
     private final RunningSuite running;
     private final Home home;
 
-    private EmbeddedSuite(Suite suite, RunningSuite running, Home home) {
+    private EmbeddedSuite(LocalSuite suite, RunningSuite running, Home home) {
         this.suite = suite;
         this.running = running;
         this.home = home;
@@ -48,17 +37,14 @@ public final class EmbeddedSuite implements AutoCloseable {
      * Starts it and returns when it is ready.
      *
      * @param project the folder with the built services and the catalog
-     * @param console where the start is told
      */
-    public static EmbeddedSuite start(Path project, Console console)
-            throws CannotStart, IOException, InterruptedException {
-        var settings = Settings.from(project, environment());
-        var suite = new Suite(settings, false, console);
+    public static EmbeddedSuite start(Path project) throws IOException, InterruptedException {
+        var home = new Home(Files.createTempDirectory("holdfast-bench-"));
+        var suite = LocalSuite.start(project, home.directory());
         try {
-            suite.start();
-            return new EmbeddedSuite(suite, running(settings), settings.home());
-        } catch (CannotStart | IOException | InterruptedException | RuntimeException failure) {
-            suite.stop();
+            return new EmbeddedSuite(suite, running(suite, home, project.toRealPath()), home);
+        } catch (IOException | RuntimeException failure) {
+            suite.close();
             throw failure;
         }
     }
@@ -69,74 +55,41 @@ public final class EmbeddedSuite implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        try {
-            suite.stop();
-            Disk.delete(home.directory());
-        } catch (InterruptedException hurried) {
-            Thread.currentThread().interrupt();
-        }
+        suite.close();
+        Disk.delete(home.directory());
     }
 
-    /** What this machine's user has set stays, so that for instance another collector can be measured. */
-    private static Map<String, String> environment() throws IOException {
-        var environment = new HashMap<>(System.getenv());
-        environment.put(
-                "HOLDFAST_HOME", Files.createTempDirectory("holdfast-bench-").toString());
-        var held = new ArrayList<ServerSocket>();
-        try {
-            for (var listener : Listener.values()) {
-                var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
-                held.add(socket);
-                environment.put(listener.variable(), Integer.toString(socket.getLocalPort()));
-            }
-        } finally {
-            for (var socket : held) {
-                socket.close();
-            }
-        }
-        return environment;
-    }
-
-    private static RunningSuite running(Settings settings) throws IOException {
-        var ports = settings.ports();
-        var home = settings.home();
-        var tokens = new Tokens(Keys.in(home.keys()), InstantSource.system());
+    private static RunningSuite running(LocalSuite suite, Home home, Path project) throws IOException {
         return new RunningSuite(
-                "127.0.0.1:" + ports.of(Listener.KAFKA),
-                URI.create(ports.url(Listener.EVIDENCE)),
-                URI.create(ports.url(Listener.CONTROL)),
-                URI.create(ports.url(Listener.ALERTING)),
-                new Databases(
-                        jdbcUrl(settings, "evidence"), jdbcUrl(settings, "control"), jdbcUrl(settings, "alerting")),
-                tokens.issue(Role.ADMIN, "bench", Optional.empty(), TOKEN_LIFE),
-                processes(settings),
+                suite.kafka(),
+                URI.create(suite.url(Listener.EVIDENCE)),
+                URI.create(suite.url(Listener.CONTROL)),
+                URI.create(suite.url(Listener.ALERTING)),
+                new Databases(suite.jdbcUrl("evidence"), suite.jdbcUrl("control"), suite.jdbcUrl("alerting")),
+                suite.token(Role.ADMIN),
+                processes(home, project),
                 new Folders(home.directory(), home.kafka(), home.streams(), home.postgres()));
     }
 
-    private static String jdbcUrl(Settings settings, String database) {
-        return "jdbc:postgresql://127.0.0.1:" + settings.ports().of(Listener.POSTGRES) + "/" + database
-                + "?user=postgres";
-    }
-
-    private static List<SuiteProcess> processes(Settings settings) {
+    private static List<SuiteProcess> processes(Home home, Path project) {
         var processes = new ArrayList<SuiteProcess>();
         for (var service : SERVICES) {
-            var artifact = settings.project().resolve(service.title()).toString();
-            processes.add(new SuiteProcess(service.title(), childWith(artifact), true));
+            var artifact = project.resolve(service.title()).toString();
+            processes.add(new SuiteProcess(service.title(), processWith(artifact), true));
         }
-        processes.add(new SuiteProcess(
-                "PostgreSQL", childWith(settings.home().postgres().toString()), false));
-        processes.add(SuiteProcess.own());
-        return List.copyOf(processes);
+        processes.add(new SuiteProcess("PostgreSQL", processWith(home.postgres().toString()), false));
+        processes.add(new SuiteProcess("Kafka", processWith(BROKER), true));
+        processes.add(new SuiteProcess("load", ProcessHandle.current().pid(), true));
+        return processes;
     }
 
-    private static long childWith(String mark) {
+    /** The parent comes before its children, and so does its number, but for a system that has run out of numbers. */
+    private static long processWith(String mark) {
         return ProcessHandle.current()
                 .descendants()
                 .filter(process -> process.info().commandLine().orElse("").contains(mark))
                 .mapToLong(ProcessHandle::pid)
                 .min()
-                .orElseThrow(
-                        () -> new IllegalStateException("no process of the suite has " + mark + " in its command"));
+                .orElseThrow(() -> new IllegalStateException("no process of the suite has " + mark + " in its command"));
     }
 }

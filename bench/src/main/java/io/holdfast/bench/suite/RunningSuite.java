@@ -9,7 +9,7 @@ import java.util.List;
  *
  * @param kafka bootstrap servers
  * @param token a bearer token that may send evidence for every source and read everything
- * @param processes the services, the database server, and this process, which holds the broker and the load
+ * @param processes the services, the database server, the broker and this process, which is the load
  * @param folders what the suite writes
  */
 public record RunningSuite(

@@ -16,11 +16,6 @@ public record SuiteProcess(String name, long pid, boolean java) {
 
     private static final String RESIDENT = "VmRSS:";
 
-    /** This process, which holds Kafka's broker beside the load. */
-    public static SuiteProcess own() {
-        return new SuiteProcess("Kafka and load", ProcessHandle.current().pid(), true);
-    }
-
     /** Processor time since it started; of the database server with all its backends. */
     public Duration cpu() {
         return family().map(each -> each.info().totalCpuDuration().orElse(Duration.ZERO))
@@ -52,7 +47,7 @@ public record SuiteProcess(String name, long pid, boolean java) {
     }
 
     private Stream<ProcessHandle> family() {
-        // A JVM of the suite stands for itself: the one that runs the bench is the parent of all others.
+        // A JVM of the suite stands for itself: the load and the broker are parents of others.
         return ProcessHandle.of(pid).stream()
                 .flatMap(self -> java ? Stream.of(self) : Stream.concat(Stream.of(self), self.descendants()));
     }
