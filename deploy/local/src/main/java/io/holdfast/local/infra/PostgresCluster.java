@@ -1,7 +1,6 @@
 package io.holdfast.local.infra;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -9,8 +8,6 @@ import java.util.List;
 
 /** The files of one server: programs, data, log. */
 record PostgresCluster(PostgresBinaries binaries, Launch launch, Path data, Path log) {
-
-    private static final int LAST_WORDS = 600;
 
     static PostgresCluster in(Path directory, Path log) throws IOException, InterruptedException {
         Files.createDirectories(directory);
@@ -59,9 +56,13 @@ record PostgresCluster(PostgresBinaries binaries, Launch launch, Path data, Path
         Files.move(draft, data);
     }
 
+    /** What the server said last about why it ended. */
     String lastWords() throws IOException {
-        var text = new String(Files.readAllBytes(log), StandardCharsets.UTF_8).strip();
-        return text.substring(Math.max(0, text.length() - LAST_WORDS));
+        var lines = Files.readAllLines(log);
+        return lines.reversed().stream()
+                .filter(line -> line.contains("FATAL") || line.contains("error"))
+                .findFirst()
+                .orElse(lines.isEmpty() ? "it said nothing" : lines.getLast());
     }
 
     private String program(String name) {

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -21,7 +22,7 @@ public final class Leftovers {
     public static int end(Home home) throws CannotStart, IOException, InterruptedException {
         var living = new ArrayList<ProcessHandle>();
         for (var file : notes(home)) {
-            ProcessNote.read(file).flatMap(ProcessNote::living).ifPresent(living::add);
+            living(file).ifPresent(living::add);
         }
         living.forEach(ProcessHandle::destroyForcibly);
         awaitEnd(living);
@@ -33,6 +34,11 @@ public final class Leftovers {
 
     public static Path note(Home home, String name) {
         return home.run().resolve(name + ".pid");
+    }
+
+    /** The process that is written down in {@code note}, if it is still the same and lives. */
+    public static Optional<ProcessHandle> living(Path note) throws IOException {
+        return Files.exists(note) ? ProcessNote.read(note).flatMap(ProcessNote::living) : Optional.empty();
     }
 
     private static void awaitEnd(List<ProcessHandle> processes) throws CannotStart, InterruptedException {

@@ -1,0 +1,4 @@
+@NullMarked
+package io.holdfast.local.identity;
+
+import org.jspecify.annotations.NullMarked;

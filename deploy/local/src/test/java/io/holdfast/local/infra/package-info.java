@@ -1,0 +1,4 @@
+@NullMarked
+package io.holdfast.local.infra;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.holdfast.local.preflight;
+
+import org.jspecify.annotations.NullMarked;

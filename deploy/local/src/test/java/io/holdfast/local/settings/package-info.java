@@ -1,0 +1,4 @@
+@NullMarked
+package io.holdfast.local.settings;
+
+import org.jspecify.annotations.NullMarked;
