@@ -1,0 +1,10 @@
+/**
+ * Notifications as webhooks: a CloudEvent, signed by Standard Webhooks, posted to a checked target.
+ *
+ * @see <a href="https://github.com/standard-webhooks/standard-webhooks/blob/main/spec/standard-webhooks.md">Standard
+ *     Webhooks</a>
+ */
+@NullMarked
+package io.holdfast.alerting.channel.webhook;
+
+import org.jspecify.annotations.NullMarked;

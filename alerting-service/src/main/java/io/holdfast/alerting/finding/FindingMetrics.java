@@ -1,0 +1,47 @@
+package io.holdfast.alerting.finding;
+
+import io.holdfast.alerting.finding.Finding.State;
+import io.holdfast.alerting.sql.Database;
+import io.holdfast.contracts.Severity;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.Startup;
+import io.quarkus.scheduler.Scheduled;
+import jakarta.inject.Singleton;
+import java.sql.SQLException;
+import java.util.List;
+import org.jboss.logging.Logger;
+
+/** {@code holdfast_findings{status,severity}}, counted now and then rather than with every scrape. */
+@Singleton
+@Startup
+class FindingMetrics {
+
+    private static final Logger LOG = Logger.getLogger(FindingMetrics.class);
+
+    private final Database database;
+    private volatile FindingCounts counts = new FindingCounts(List.of(), null);
+
+    FindingMetrics(Database database, MeterRegistry meters) {
+        this.database = database;
+        for (var state : State.values()) {
+            for (var severity : Severity.values()) {
+                Gauge.builder("holdfast.findings", this, metrics -> metrics.counts.of(state, severity))
+                        .tag("status", state.name())
+                        .tag("severity", severity.name())
+                        .register(meters);
+            }
+        }
+    }
+
+    @Scheduled(
+            every = "${holdfast.alerting.finding.count-every:5s}",
+            concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void count() {
+        try {
+            counts = database.inTransaction(FindingCounts::read);
+        } catch (SQLException away) {
+            LOG.debugf("the findings are not counted while the database is away: %s", away.getMessage());
+        }
+    }
+}

@@ -1,0 +1,160 @@
+package io.holdfast.alerting.notify;
+
+import io.holdfast.alerting.route.ChannelId;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.jboss.logging.Logger;
+
+/**
+ * Claims what is due and has it delivered, each delivery on a virtual thread of its own. It looks when it is woken and
+ * once a poll interval anyway. A channel has so many places and no more, so a slow one holds up nobody else.
+ */
+@Singleton
+public class Dispatcher {
+
+    private static final Logger LOG = Logger.getLogger(Dispatcher.class);
+    private static final Duration BURY_EVERY = Duration.ofSeconds(10);
+    private static final Duration CLOSE_WITHIN = Duration.ofSeconds(20);
+
+    private final Claims claims;
+    private final Attempts attempts;
+    private final NotifyConfig config;
+    private final InstantSource clock;
+    private final Map<ChannelId, Semaphore> places = new ConcurrentHashMap<>();
+    private final Semaphore signals = new Semaphore(0);
+    private final ExecutorService deliveries = Executors.newThreadPerTaskExecutor(
+            Thread.ofVirtual().name("delivery-", 0).factory());
+    private final Thread thread = Thread.ofPlatform().name("dispatcher").unstarted(this::run);
+    private Instant buried = Instant.EPOCH;
+    private boolean away;
+    private volatile boolean closing;
+
+    Dispatcher(Claims claims, Attempts attempts, NotifyConfig config, InstantSource clock) {
+        this.claims = claims;
+        this.attempts = attempts;
+        this.config = config;
+        this.clock = clock;
+    }
+
+    /** There may be something to deliver. The signal may be lost; the next poll finds what it stood for. */
+    public void wake() {
+        signals.release();
+    }
+
+    boolean isAlive() {
+        return thread.isAlive();
+    }
+
+    /** The channels of which every place is taken. */
+    List<ChannelId> fullChannels() {
+        return places.entrySet().stream()
+                .filter(entry -> entry.getValue().availablePermits() == 0)
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    void start(@Observes StartupEvent started) {
+        thread.start();
+    }
+
+    /** What is in flight may end; what is not ended then comes back when its lease has run out. */
+    void stop(@Observes ShutdownEvent stopped) throws InterruptedException {
+        closing = true;
+        wake();
+        deliveries.shutdown();
+        if (!deliveries.awaitTermination(CLOSE_WITHIN.toSeconds(), TimeUnit.SECONDS)) {
+            deliveries.shutdownNow();
+        }
+    }
+
+    private void run() {
+        while (!closing) {
+            try {
+                round();
+                back();
+                waitForSignal();
+            } catch (SQLException failure) {
+                away(failure);
+                pause();
+            } catch (InterruptedException stopped) {
+                return;
+            } catch (RuntimeException unexpected) {
+                // One broken round must not end all deliveries.
+                LOG.error("a round of the dispatcher failed", unexpected);
+                pause();
+            }
+        }
+    }
+
+    private void round() throws SQLException {
+        var now = clock.instant();
+        if (Duration.between(buried, now).compareTo(BURY_EVERY) >= 0) {
+            buried = now;
+            attempts.buried(claims.bury(now));
+        }
+        for (var channel : claims.dueChannels(now)) {
+            var free = placesOf(channel);
+            if (free.availablePermits() > 0) {
+                claims.claim(channel, free.availablePermits(), now).forEach(claim -> deliver(claim, free));
+            }
+        }
+    }
+
+    private void deliver(Claim claim, Semaphore place) {
+        // Only this thread takes places, so what was free before claiming is still free.
+        place.acquireUninterruptibly();
+        deliveries.execute(() -> {
+            try {
+                attempts.make(claim);
+            } finally {
+                place.release();
+                wake();
+            }
+        });
+    }
+
+    private Semaphore placesOf(ChannelId channel) {
+        return places.computeIfAbsent(channel, key -> new Semaphore(config.concurrencyPerChannel()));
+    }
+
+    private void waitForSignal() throws InterruptedException {
+        if (signals.tryAcquire(config.poll().toMillis(), TimeUnit.MILLISECONDS)) {
+            signals.drainPermits();
+        }
+    }
+
+    private void pause() {
+        try {
+            TimeUnit.MILLISECONDS.sleep(config.poll().toMillis());
+        } catch (InterruptedException stopped) {
+            closing = true;
+        }
+    }
+
+    private void away(SQLException failure) {
+        if (!away) {
+            LOG.warnf("nothing is delivered while the database is away: %s", failure.getMessage());
+            away = true;
+        }
+    }
+
+    private void back() {
+        if (away) {
+            LOG.info("deliveries go on, the database is back");
+            away = false;
+        }
+    }
+}

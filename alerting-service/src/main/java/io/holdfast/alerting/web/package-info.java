@@ -1,0 +1,5 @@
+/** What the service's public calls share beyond the foundation: roles, preconditions, filters and refusals. */
+@NullMarked
+package io.holdfast.alerting.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Channels and their API. */
+@NullMarked
+package io.holdfast.alerting.channel;
+
+import org.jspecify.annotations.NullMarked;

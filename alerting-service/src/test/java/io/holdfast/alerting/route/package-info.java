@@ -1,0 +1,5 @@
+/** Who is told. */
+@NullMarked
+package io.holdfast.alerting.route;
+
+import org.jspecify.annotations.NullMarked;
