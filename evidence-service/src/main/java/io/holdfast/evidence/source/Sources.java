@@ -1,0 +1,86 @@
+package io.holdfast.evidence.source;
+
+import jakarta.inject.Singleton;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javax.sql.DataSource;
+
+/** The table {@code source}. */
+@Singleton
+class Sources {
+
+    private static final String COLUMNS = "id, title, owner, interval, last_seen_at, accepted, registered, version";
+
+    private final DataSource database;
+
+    Sources(DataSource database) {
+        this.database = database;
+    }
+
+    Optional<Source> find(String id) throws SQLException {
+        try (var connection = database.getConnection();
+                var query = connection.prepareStatement("select " + COLUMNS + " from source where id = ?")) {
+            query.setString(1, id);
+            return read(query).stream().findFirst();
+        }
+    }
+
+    /** Ordered by id, after the id {@code after}. */
+    List<Source> list(String after, int limit) throws SQLException {
+        try (var connection = database.getConnection();
+                var query = connection.prepareStatement(
+                        "select " + COLUMNS + " from source where id > ? order by id limit ?")) {
+            query.setString(1, after);
+            query.setInt(2, limit);
+            return read(query);
+        }
+    }
+
+    /**
+     * Registers a source, or changes its registration.
+     *
+     * @param version the version that the caller has seen; 0 for a source that nobody registered
+     * @return the source as it is now; empty when it has another version meanwhile
+     */
+    Optional<Source> register(String id, Registration registration, long version) throws SQLException {
+        try (var connection = database.getConnection();
+                var upsert = connection.prepareStatement(
+                        "insert into source (id, title, owner, interval, registered, version)"
+                                + " select ?, ?, ?, ?, true, 1 where ? = 0 or exists (select 1 from source where id = ?)"
+                                + " on conflict (id) do update set title = excluded.title, owner = excluded.owner,"
+                                + " interval = excluded.interval, registered = true, version = source.version + 1"
+                                + " where source.version = ? returning " + COLUMNS)) {
+            upsert.setString(1, id);
+            upsert.setString(2, registration.title());
+            upsert.setString(3, registration.owner());
+            upsert.setString(4, registration.interval());
+            upsert.setLong(5, version);
+            upsert.setString(6, id);
+            upsert.setLong(7, version);
+            return read(upsert).stream().findFirst();
+        }
+    }
+
+    private static List<Source> read(PreparedStatement query) throws SQLException {
+        try (var rows = query.executeQuery()) {
+            var sources = new ArrayList<Source>();
+            while (rows.next()) {
+                var seen = rows.getObject("last_seen_at", OffsetDateTime.class);
+                sources.add(new Source(
+                        rows.getString("id"),
+                        rows.getString("title"),
+                        rows.getString("owner"),
+                        rows.getString("interval"),
+                        seen == null ? null : seen.toInstant(),
+                        rows.getLong("accepted"),
+                        rows.getBoolean("registered"),
+                        rows.getLong("version")));
+            }
+            return sources;
+        }
+    }
+}

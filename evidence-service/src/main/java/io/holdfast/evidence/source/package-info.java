@@ -1,0 +1,8 @@
+/**
+ * Knows who sends evidence: registered sources with their owner and API keys, and those that were only seen. Before it
+ * comes {@code ledger}, which counts what each sent; its keys let machines in at {@code intake}.
+ */
+@NullMarked
+package io.holdfast.evidence.source;
+
+import org.jspecify.annotations.NullMarked;
