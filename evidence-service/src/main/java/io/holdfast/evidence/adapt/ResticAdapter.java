@@ -35,7 +35,9 @@ final class ResticAdapter implements Adapter {
             return ResticSnapshots.adapt(input);
         }
         var flaws = new Flaws();
-        var output = ResticMessages.read(input.body(), flaws);
+        var exitCode = input.exitCode();
+        var broke = exitCode != null && exitCode != 0;
+        var output = ResticMessages.read(input.body(), broke, flaws);
         if (!flaws.none()) {
             return flaws.refuse(WRONG_OUTPUT);
         }

@@ -20,23 +20,32 @@ record ResticMessages(List<Fields> messages, List<String> remarks) {
     private static final String FATAL = "Fatal:";
     private static final int MESSAGE_LENGTH = 1000;
 
-    static ResticMessages read(String body, Flaws flaws) {
+    /**
+     * @param broke whether the caller says that restic failed: what it was writing when it was killed may end in the middle
+     */
+    static ResticMessages read(String body, boolean broke, Flaws flaws) {
         var messages = new ArrayList<Fields>();
         var remarks = new ArrayList<String>();
-        int number = 0;
-        for (var line : body.lines().toList()) {
-            number++;
-            if (line.isBlank()) {
-                continue;
-            }
+        var lines = wholeLines(body, broke);
+        for (int i = 0; i < lines.size(); i++) {
+            var line = lines.get(i).strip();
             // A line that begins like a message must be a whole one, or the output was cut.
-            if (line.stripLeading().startsWith("{")) {
-                readMessage(line, "body line " + number, flaws).ifPresent(messages::add);
-            } else {
-                remarks.add(line.strip());
+            if (line.startsWith("{")) {
+                readMessage(line, "body line " + (i + 1), flaws).ifPresent(messages::add);
+            } else if (!line.isEmpty()) {
+                remarks.add(line);
             }
         }
         return new ResticMessages(List.copyOf(messages), List.copyOf(remarks));
+    }
+
+    private static List<String> wholeLines(String body, boolean broke) {
+        var lines = body.lines().toList();
+        var cut = broke
+                && !lines.isEmpty()
+                && lines.getLast().stripLeading().startsWith("{")
+                && ToolJson.parse(lines.getLast()) instanceof Parsed.Broken;
+        return cut ? lines.subList(0, lines.size() - 1) : lines;
     }
 
     private static Optional<Fields> readMessage(String line, String path, Flaws flaws) {

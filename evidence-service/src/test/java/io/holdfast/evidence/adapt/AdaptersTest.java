@@ -95,6 +95,22 @@ class AdaptersTest {
         }
     }
 
+    @ParameterizedTest(name = "two outputs of {0} in one")
+    @MethodSource("adapters")
+    void twoOutputsInOneNeverPassForOne(String adapter) {
+        for (var given : accepted(adapter)) {
+            var twice = with(given, given.body() + given.body()).adapted();
+            if (!isRepeatedFailure(given)) {
+                assertThat(twice).as("%s", given).isInstanceOf(Adapted.Refused.class);
+            }
+        }
+    }
+
+    /** A fatal error that is printed twice is the same failure. */
+    private static boolean isRepeatedFailure(Given given) {
+        return given.body().contains("exit_error");
+    }
+
     @ParameterizedTest(name = "damaged outputs of {0}")
     @MethodSource("adapters")
     void damagedOutputAlwaysGetsAnAnswer(String adapter) {

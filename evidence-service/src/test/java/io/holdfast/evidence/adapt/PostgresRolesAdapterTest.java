@@ -180,6 +180,11 @@ class PostgresRolesAdapterTest {
     }
 
     @Test
+    void lastRowWithoutAnEndIsRefused() {
+        assertThat(postgres(csv().stripTrailing()).flawedFields()).containsExactly("body");
+    }
+
+    @Test
     void totalThatDiffersFromTheRowsIsRefused() {
         assertThat(postgres(withTotal(18)).event().data()).containsEntry("accounts_examined", 5);
         assertThat(postgres(withTotal(19)).flawedFields()).containsExactly("body.roles_total");

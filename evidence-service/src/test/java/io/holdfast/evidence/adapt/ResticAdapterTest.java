@@ -149,6 +149,20 @@ class ResticAdapterTest {
     }
 
     @Test
+    void runThatWasKilledWhileItWroteIsAFailure() {
+        var whole = Samples.of("restic", "backup-0.18-db01.jsonl");
+        var killed = restic(whole.substring(0, whole.length() - 100)).time(Given.NOON);
+
+        assertThat(killed.exitCode(137).event().data())
+                .containsEntry("outcome", "failure")
+                .doesNotContainKey("bytes");
+        assertThat(killed.flawedFields()).containsExactly("body line 3");
+        assertThat(killed.exitCode(0).flawedFields()).containsExactly("body line 3");
+        assertThat(restic("{\n" + whole).exitCode(137).time(Given.NOON).flawedFields())
+                .containsExactly("body line 1");
+    }
+
+    @Test
     void runThatStillGoesOnIsRefused() {
         var progress = Samples.of("restic", "backup-0.18-db01.jsonl")
                         .lines()

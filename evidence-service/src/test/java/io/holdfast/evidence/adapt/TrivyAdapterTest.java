@@ -159,7 +159,16 @@ class TrivyAdapterTest {
     }
 
     @ParameterizedTest(name = "{0} is no report")
-    @ValueSource(strings = {"[]", "{}", "5", "\"text\"", "{\"SchemaVersion\":3,\"ArtifactName\":\"x\"}", "[1]"})
+    @ValueSource(
+            strings = {
+                "[]",
+                "{}",
+                "5",
+                "\"text\"",
+                "{\"SchemaVersion\":3,\"ArtifactName\":\"x\"}",
+                "[1]",
+                "{\"SchemaVersion\":2,\"ArtifactName\":\"x\",\"ArtifactName\":\"y\"}"
+            })
     void otherJsonIsRefused(String body) {
         assertThat(Given.output("trivy", body)
                         .subject("web01")
