@@ -47,14 +47,14 @@ class ChannelsResource {
 
     @GET
     @RolesAllowed({VIEWER, OPERATOR, AUDITOR, ADMIN})
-    Page<ChannelView> list(@RestQuery @Nullable Integer limit, @RestQuery @Nullable String cursor) {
+    public Page<ChannelView> list(@RestQuery @Nullable Integer limit, @RestQuery @Nullable String cursor) {
         return channels.page(Limit.of(limit), Cursor.parse(cursor, 1));
     }
 
     /** Sets a channel up. Only this answer carries the secret that its notifications are signed with. */
     @POST
     @RolesAllowed(ADMIN)
-    Response create(@Nullable ChannelBody body) {
+    public Response create(@Nullable ChannelBody body) {
         var channel = channels.create(Refusals.requireBody(body).checked(targets));
         return Response.created(URI.create("/v1/channels/" + channel.id()))
                 .entity(ChannelView.withSecret(channel))
@@ -65,7 +65,7 @@ class ChannelsResource {
     @GET
     @Path("/{id}")
     @RolesAllowed({VIEWER, OPERATOR, AUDITOR, ADMIN})
-    Response one(@RestPath UUID id) {
+    public Response one(@RestPath UUID id) {
         var found = channels.find(new ChannelId(id));
         return tagged(found.orElseThrow(() -> Problems.notFound("channel", id.toString())));
     }
@@ -74,7 +74,7 @@ class ChannelsResource {
     @PUT
     @Path("/{id}")
     @RolesAllowed(ADMIN)
-    Response change(
+    public Response change(
             @RestPath UUID id, @RestHeader(HttpHeaders.IF_MATCH) @Nullable String ifMatch, @Nullable ChannelBody body) {
         var seen = IfMatch.required(ifMatch);
         var settings = Refusals.requireBody(body).checked(targets);
@@ -85,7 +85,7 @@ class ChannelsResource {
     @DELETE
     @Path("/{id}")
     @RolesAllowed(ADMIN)
-    void remove(@RestPath UUID id, @RestHeader(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
+    public void remove(@RestPath UUID id, @RestHeader(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
         channels.remove(new ChannelId(id), IfMatch.optional(ifMatch));
     }
 

@@ -48,7 +48,7 @@ class FindingsResource {
     /** Newest change first; {@code status}, {@code severity} and {@code condition} take several values with commas. */
     @GET
     @RolesAllowed({VIEWER, OPERATOR, AUDITOR, ADMIN})
-    Page<FindingView> list(
+    public Page<FindingView> list(
             @RestQuery @Nullable String status,
             @RestQuery @Nullable String severity,
             @RestQuery @Nullable String condition,
@@ -70,7 +70,7 @@ class FindingsResource {
     @GET
     @Path("/summary")
     @RolesAllowed({VIEWER, OPERATOR, AUDITOR, ADMIN})
-    FindingCounts.Summary summary() {
+    public FindingCounts.Summary summary() {
         return database.answer(FindingCounts::read).summary();
     }
 
@@ -78,7 +78,7 @@ class FindingsResource {
     @GET
     @Path("/{id}")
     @RolesAllowed({VIEWER, OPERATOR, AUDITOR, ADMIN})
-    Response one(@RestPath UUID id) {
+    public Response one(@RestPath UUID id) {
         return tagged(handling.detail(id));
     }
 
@@ -86,7 +86,7 @@ class FindingsResource {
     @POST
     @Path("/{id}/acknowledge")
     @RolesAllowed({OPERATOR, ADMIN})
-    Response acknowledge(
+    public Response acknowledge(
             @RestPath UUID id,
             @RestHeader(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             SecurityContext caller,
@@ -100,7 +100,7 @@ class FindingsResource {
     @POST
     @Path("/{id}/comment")
     @RolesAllowed({OPERATOR, ADMIN})
-    Response comment(
+    public Response comment(
             @RestPath UUID id,
             @RestHeader(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             SecurityContext caller,

@@ -40,7 +40,7 @@ class NotificationsResource {
     @GET
     @Path("/notifications")
     @RolesAllowed({VIEWER, OPERATOR, AUDITOR, ADMIN})
-    Page<NotificationView> list(
+    public Page<NotificationView> list(
             @RestQuery @Nullable String status,
             @RestQuery @Nullable String channel,
             @RestQuery @Nullable String finding,
@@ -59,7 +59,7 @@ class NotificationsResource {
     @POST
     @Path("/notifications/{id}/retry")
     @RolesAllowed({OPERATOR, ADMIN})
-    Response retry(@RestPath UUID id) {
+    public Response retry(@RestPath UUID id) {
         return Response.accepted(resending.retry(id)).build();
     }
 
@@ -67,7 +67,7 @@ class NotificationsResource {
     @POST
     @Path("/channels/{id}/test")
     @RolesAllowed({OPERATOR, ADMIN})
-    Response test(@RestPath UUID id) {
+    public Response test(@RestPath UUID id) {
         return Response.accepted(resending.test(id)).build();
     }
 }
