@@ -25,7 +25,7 @@ public final class RocksDbSettings implements RocksDBConfigSetter {
 
     @Override
     public void setConfig(String storeName, Options options, Map<String, Object> configs) {
-        var table = new BlockBasedTableConfig();
+        var table = (BlockBasedTableConfig) options.tableFormatConfig();
         table.setBlockCache(Shared.CACHE);
         table.setBlockSize(8 * 1024L);
         table.setCacheIndexAndFilterBlocks(true);
