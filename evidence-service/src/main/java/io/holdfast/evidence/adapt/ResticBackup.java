@@ -45,9 +45,6 @@ final class ResticBackup {
         }
         var subject = Told.subject(input, NO_SUBJECT, flaws);
         var time = Told.time(input, NO_TIME, flaws);
-        if (!flaws.none()) {
-            return flaws.refuse(ResticAdapter.WRONG_OUTPUT);
-        }
         var data = new Fact.Data()
                 .put("outcome", code.get() == INCOMPLETE ? "warning" : "failure")
                 .put("finished_at", time)
@@ -55,7 +52,9 @@ final class ResticBackup {
                 .put("dry_run", false)
                 .putIfKnown("exit_code", code)
                 .putIfKnown("message", output.complaint());
-        return events(new Fact(KIND, subject, time, data.facts()).statedBy(input.source()));
+        return flaws.none()
+                ? events(new Fact(KIND, subject, time, data.facts()).statedBy(input.source()))
+                : flaws.refuse(ResticAdapter.WRONG_OUTPUT);
     }
 
     private static Adapted finished(Fields summary, ResticMessages output, AdapterInput input, Flaws flaws) {
@@ -66,23 +65,15 @@ final class ResticBackup {
         var subject = Told.subject(input, NO_SUBJECT, flaws);
         var ended = summary.optionalInstant("backup_end");
         var time = ended.isPresent() ? ended.get() : Told.time(input, NO_TIME, flaws);
-        var outcome = outcome(output, input);
-        var dryRun = summary.optionalFlag("dry_run").orElse(false);
         var data = stored(summary, time)
-                .put("outcome", outcome)
-                .put("dry_run", dryRun)
+                .put("outcome", outcome(output, input))
+                .put("dry_run", summary.optionalFlag("dry_run").orElse(false))
+                .putIfKnown("errors", Optional.of(output.errors()).filter(errors -> errors > 0))
                 .putIfKnown("exit_code", output.exitCode(input.exitCode()))
                 .putIfKnown("message", output.complaint());
-        if (output.errors() > 0) {
-            data.put("errors", output.errors());
-        }
-        if (!flaws.none()) {
-            return flaws.refuse(ResticAdapter.WRONG_OUTPUT);
-        }
-        var fact = new Fact(KIND, subject, time, data.facts());
-        return events(summary.optionalText("snapshot_id")
-                .map(snapshot -> fact.statedBy(input.source(), identity(subject, snapshot, outcome, dryRun)))
-                .orElseGet(() -> fact.statedBy(input.source())));
+        return flaws.none()
+                ? events(stated(new Fact(KIND, subject, time, data.facts()), input))
+                : flaws.refuse(ResticAdapter.WRONG_OUTPUT);
     }
 
     /** What a summary says, be it of a run or of a listed snapshot. */
@@ -104,11 +95,22 @@ final class ResticBackup {
     }
 
     /**
-     * The same snapshot with the same outcome is the same fact, whether the run or a later listing tells of it. A
-     * different outcome is another fact of the same time, so that the worse one counts.
+     * The same snapshot with the same outcome is the same fact, whether the run or a later listing tells of it, and
+     * however much each of them tells. A different outcome is another fact of the same time, so that the worse one counts.
      */
-    static List<Object> identity(String subject, String snapshot, String outcome, boolean dryRun) {
-        return List.of(KIND, subject, snapshot, outcome, dryRun);
+    static EvidenceEvent stated(Fact fact, AdapterInput input) {
+        var data = fact.data();
+        return data.containsKey("snapshot_id")
+                ? fact.statedBy(
+                        input.source(),
+                        List.of(
+                                KIND,
+                                fact.subject(),
+                                fact.time().toString(),
+                                data.getOrDefault("snapshot_id", ""),
+                                data.getOrDefault("outcome", ""),
+                                data.getOrDefault("dry_run", false)))
+                : fact.statedBy(input.source());
     }
 
     /**

@@ -68,8 +68,6 @@ final class ResticSnapshots {
      */
     private record Snapshot(String id, String host, List<String> paths, Instant taken, Fields fields) {
 
-        private static final String STORED = "success";
-
         static Snapshot read(Fields fields) {
             if (!fields.has("time")) {
                 fields.flaw("time", "is missing");
@@ -90,15 +88,15 @@ final class ResticSnapshots {
             var data = summary.isPresent() && finished.isPresent()
                     ? ResticBackup.stored(summary.get(), finished.get())
                     : withoutSummary();
-            data.put("outcome", STORED)
+            data.put("outcome", "success")
                     .put("dry_run", false)
                     .put("snapshot_id", id)
                     .put("hostname", host)
                     .put("paths", paths)
                     .putIfKnown("tool", fields.optionalText("program_version"))
                     .putIfKnown("tags", Optional.of(fields.texts("tags")).filter(tags -> !tags.isEmpty()));
-            return new Fact(ResticBackup.KIND, subject, finished.orElse(taken), data.facts())
-                    .statedBy(input.source(), ResticBackup.identity(subject, id, STORED, false));
+            return ResticBackup.stated(
+                    new Fact(ResticBackup.KIND, subject, finished.orElse(taken), data.facts()), input);
         }
 
         /** Before 0.17 a snapshot says only when the backup began; its size and its end stay unknown. */

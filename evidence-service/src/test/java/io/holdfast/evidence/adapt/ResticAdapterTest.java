@@ -256,6 +256,14 @@ class ResticAdapterTest {
     }
 
     @Test
+    void sameSnapshotAtAnotherTimeIsAnotherFact() {
+        var sample = Samples.of("restic", "backup-0.18-web01.jsonl");
+
+        assertThat(restic(sample.replace("2026-11-22", "2026-11-23")).event().id())
+                .isNotEqualTo(restic(sample).event().id());
+    }
+
+    @Test
     void soundRepositoryPassesItsCheck() {
         var event = check("check-0.18-ok.jsonl").event();
 
