@@ -1,5 +1,7 @@
 package io.holdfast.local;
 
+import io.holdfast.local.demo.Demo;
+import io.holdfast.local.demo.DemoMark;
 import io.holdfast.local.identity.Keys;
 import io.holdfast.local.infra.KafkaBroker;
 import io.holdfast.local.preflight.Leftovers;
@@ -63,6 +65,7 @@ public final class Suite {
             services.start(keys.publicKeyFile(), demo);
             services.awaitReady();
             services.keep();
+            startDemo();
         } finally {
             starter = null;
             startOver.countDown();
@@ -153,6 +156,15 @@ public final class Suite {
         } catch (CompletionException failure) {
             var cause = failure.getCause() == null ? failure : failure.getCause();
             throw new CannotStart("Kafka did not start: " + cause.getMessage(), cause);
+        }
+    }
+
+    private void startDemo() throws IOException {
+        if (demo) {
+            started.push(Demo.start(settings, console));
+        } else if (DemoMark.isIn(settings.home())) {
+            console.say("These data hold the evidence of the demo organisation. To begin without it, stop and delete "
+                    + settings.home().directory() + ".");
         }
     }
 

@@ -89,7 +89,7 @@ public final class ServiceGroup implements AutoCloseable {
     private void refuseDeath(Service service) throws CannotStart, IOException {
         var process = running.get(service);
         if (process != null && !process.isAlive()) {
-            log(service).tail(LAST_LINES).forEach(line -> console.say("    | " + line));
+            log(service).tail(LAST_LINES).forEach(line -> console.say("    | " + LogLine.forPeople(line)));
             throw new CannotStart(service.title() + " ended while it started (" + Ending.of(process.exitCode())
                     + "); its log is " + log(service).path() + ".");
         }

@@ -1,0 +1,72 @@
+package io.holdfast.local.demo;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.holdfast.local.settings.Home;
+import io.holdfast.local.settings.Listener;
+import io.holdfast.local.settings.Ports;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+
+/** The channel that leads from alerting-service to the receiver; registered once, its secret is shown only then. */
+final class DemoChannel {
+
+    private static final String NAME = "Demo receiver";
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final Client client;
+    private final String channels;
+    private final String hook;
+    private final Path secret;
+
+    DemoChannel(Client client, Ports ports, Home home) {
+        this.client = client;
+        this.channels = ports.url(Listener.ALERTING) + "/v1/channels";
+        this.hook = ports.url(Listener.RECEIVER) + Receiver.HOOK;
+        this.secret = home.keys().resolve("demo-webhook-secret");
+    }
+
+    /** The channel's secret. A channel whose secret is lost, or that leads to another port, is replaced. */
+    String register() throws IOException, InterruptedException {
+        var listed = client.get(channels + "?limit=1000");
+        check(listed);
+        for (var channel : listed.body().path("items")) {
+            if (NAME.equals(channel.path("name").asText())) {
+                if (Files.exists(secret) && leadsHere(channel)) {
+                    return Files.readString(secret).strip();
+                }
+                check(client.delete(channels + "/" + channel.path("id").asText()));
+            }
+        }
+        return create();
+    }
+
+    private boolean leadsHere(JsonNode channel) {
+        return hook.equals(channel.path("url").asText())
+                && channel.path("enabled").asBoolean();
+    }
+
+    private String create() throws IOException, InterruptedException {
+        var body = JSON.createObjectNode()
+                .put("name", NAME)
+                .put("type", "webhook")
+                .put("url", hook)
+                .put("enabled", true);
+        var created = client.post(channels, "application/json", body.toString());
+        check(created);
+        var value = created.body().path("secret").asText();
+        Files.deleteIfExists(secret);
+        Files.createFile(secret, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        Files.writeString(secret, value, StandardOpenOption.TRUNCATE_EXISTING);
+        return value;
+    }
+
+    private static void check(Client.Answer answer) throws IOException {
+        if (!answer.isGood()) {
+            throw new IOException("alerting-service did not take the demo channel: " + answer.complaint());
+        }
+    }
+}
