@@ -8,7 +8,7 @@ import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 class PrivatePages {
 
     @ServerResponseFilter
-    void forbidStoring(ContainerResponseContext response) {
+    public void forbidStoring(ContainerResponseContext response) {
         response.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL, "no-store");
     }
 }

@@ -18,17 +18,17 @@ import org.jspecify.annotations.Nullable;
 class Refusals {
 
     @ServerExceptionMapper
-    Response notSignedIn(UnauthorizedException refusal, ContainerRequestContext request) {
+    public Response notSignedIn(UnauthorizedException refusal, ContainerRequestContext request) {
         return toSignIn(null, request);
     }
 
     @ServerExceptionMapper
-    Response badToken(AuthenticationFailedException refusal, ContainerRequestContext request) {
-        return toSignIn(SignInPolicy.hasExpired(refusal) ? "expired" : "invalid", request);
+    public Response badToken(AuthenticationFailedException refusal, ContainerRequestContext request) {
+        return toSignIn(Admissions.hasExpired(refusal) ? "expired" : "invalid", request);
     }
 
     @ServerExceptionMapper
-    Response notAllowed(ForbiddenException refusal) {
+    public Response notAllowed(ForbiddenException refusal) {
         return page(
                 403,
                 new Notice(
@@ -37,7 +37,7 @@ class Refusals {
     }
 
     @ServerExceptionMapper
-    Response nothingHere(NotFoundException refusal) {
+    public Response nothingHere(NotFoundException refusal) {
         return page(404, new Notice("There is nothing here", "The address is wrong, or what it named is gone."));
     }
 

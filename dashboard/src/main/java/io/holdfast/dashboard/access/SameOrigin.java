@@ -18,7 +18,7 @@ class SameOrigin {
 
     @ServerRequestFilter
     @Nullable
-    Response check(ContainerRequestContext request) {
+    public Response check(ContainerRequestContext request) {
         if (READING.contains(request.getMethod())) {
             return null;
         }

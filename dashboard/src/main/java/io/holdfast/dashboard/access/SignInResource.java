@@ -20,15 +20,15 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.TEXT_HTML)
 class SignInResource {
 
-    private final SignInPolicy policy;
+    private final Admissions policy;
 
-    SignInResource(SignInPolicy policy) {
+    SignInResource(Admissions policy) {
         this.policy = policy;
     }
 
     @GET
     @Path("sign-in")
-    Response page(
+    public Response page(
             @RestQuery @Nullable String token,
             @RestQuery @Nullable String reason,
             @RestQuery @Nullable String to,
@@ -43,19 +43,19 @@ class SignInResource {
 
     @POST
     @Path("sign-in")
-    Response signIn(@RestForm @Nullable String token, @RestForm @Nullable String to, UriInfo uri) {
+    public Response signIn(@RestForm @Nullable String token, @RestForm @Nullable String to, UriInfo uri) {
         return switch (policy.judge(token)) {
-            case SignInPolicy.Admission.Admitted admitted ->
+            case Admissions.Admission.Admitted admitted ->
                 Response.seeOther(URI.create(local(to)))
                         .cookie(TokenCookie.of(admitted.token(), admitted.lifetime(), uri))
                         .build();
-            case SignInPolicy.Admission.Declined declined -> declined(new SignIn(declined.sentence(), true, local(to)));
+            case Admissions.Admission.Declined declined -> declined(new SignIn(declined.sentence(), true, local(to)));
         };
     }
 
     @POST
     @Path("sign-out")
-    Response signOut(UriInfo uri) {
+    public Response signOut(UriInfo uri) {
         return Response.seeOther(URI.create("/sign-in?reason=signed-out"))
                 .cookie(TokenCookie.gone(uri))
                 .build();

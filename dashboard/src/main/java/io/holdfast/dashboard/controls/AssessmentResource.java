@@ -42,7 +42,7 @@ class AssessmentResource {
     }
 
     @GET
-    Response assessment(String id, @RestQuery @Nullable String uid) {
+    public Response assessment(String id, @RestQuery @Nullable String uid) {
         var bearer = caller.bearer();
         var asked = Query.limit(EVIDENCE).and("subject", uid).parameters();
         var control = services.control(bearer, (api, token) -> api.control(token, id));

@@ -45,7 +45,7 @@ class ControlResource {
     }
 
     @GET
-    Response control(
+    public Response control(
             String id,
             @RestQuery @Nullable String status,
             @RestQuery @Nullable String subject,

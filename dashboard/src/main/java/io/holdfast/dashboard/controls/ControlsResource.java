@@ -43,7 +43,7 @@ class ControlsResource {
     }
 
     @GET
-    TemplateInstance controls(
+    public TemplateInstance controls(
             @RestQuery @Nullable String status,
             @RestQuery @Nullable String severity,
             @RestQuery @Nullable String measure,

@@ -33,7 +33,7 @@ class AssetsResource {
     }
 
     @GET
-    TemplateInstance assets(
+    public TemplateInstance assets(
             @RestQuery @Nullable String uid,
             @RestQuery @Nullable String kind,
             @RestQuery @Nullable String state,

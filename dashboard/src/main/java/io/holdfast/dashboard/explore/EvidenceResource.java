@@ -42,7 +42,7 @@ class EvidenceResource {
     }
 
     @GET
-    TemplateInstance evidence(
+    public TemplateInstance evidence(
             @RestQuery @Nullable String subject,
             @RestQuery @Nullable String kind,
             @RestQuery @Nullable String source,

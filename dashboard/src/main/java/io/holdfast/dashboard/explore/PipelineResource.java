@@ -40,7 +40,7 @@ class PipelineResource {
     }
 
     @GET
-    TemplateInstance pipeline(@RestQuery @DefaultValue(OPEN) String status, @RestQuery @Nullable String cursor) {
+    public TemplateInstance pipeline(@RestQuery @DefaultValue(OPEN) String status, @RestQuery @Nullable String cursor) {
         var bearer = caller.bearer();
         var refused =
                 Query.limit(LIMIT).and("status", status).and("cursor", cursor).parameters();

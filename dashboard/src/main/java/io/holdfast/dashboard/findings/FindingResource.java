@@ -44,14 +44,14 @@ class FindingResource {
     }
 
     @GET
-    Response finding(UUID id) {
+    public Response finding(UUID id) {
         return page(id, null);
     }
 
     @POST
     @Path("/acknowledge")
     @RolesAllowed({Roles.OPERATOR, Roles.ADMIN})
-    Response acknowledge(UUID id, @RestForm @Nullable String comment) {
+    public Response acknowledge(UUID id, @RestForm @Nullable String comment) {
         Map<String, String> body = comment == null || comment.isBlank() ? Map.of() : Map.of("comment", comment.strip());
         return done(
                 id,
@@ -62,7 +62,7 @@ class FindingResource {
     @POST
     @Path("/comment")
     @RolesAllowed({Roles.OPERATOR, Roles.ADMIN})
-    Response comment(UUID id, @RestForm @Nullable String text) {
+    public Response comment(UUID id, @RestForm @Nullable String text) {
         var body = Map.of("text", text == null ? "" : text.strip());
         return done(
                 id,

@@ -42,7 +42,7 @@ class FindingsResource {
     }
 
     @GET
-    TemplateInstance findings(
+    public TemplateInstance findings(
             @RestQuery @Nullable String status,
             @RestQuery @Nullable String severity,
             @RestQuery @Nullable String control,

@@ -41,7 +41,7 @@ class LiveResource {
     @GET
     @Produces(MediaType.SERVER_SENT_EVENTS)
     @RestStreamElementType(MediaType.TEXT_PLAIN)
-    Multi<OutboundSseEvent> live(Sse sse) {
+    public Multi<OutboundSseEvent> live(Sse sse) {
         var remaining = Duration.between(clock.instant(), caller.expiresAt());
         if (remaining.isNegative() || remaining.isZero()) {
             return Multi.createFrom().item(signedOut(sse));

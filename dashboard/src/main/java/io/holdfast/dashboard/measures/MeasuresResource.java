@@ -43,7 +43,7 @@ class MeasuresResource {
     }
 
     @GET
-    TemplateInstance measures(
+    public TemplateInstance measures(
             @RestQuery @Nullable String status,
             @RestQuery @Nullable String declaration,
             @RestQuery @Nullable String section,

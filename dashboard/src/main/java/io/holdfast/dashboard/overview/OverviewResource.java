@@ -41,7 +41,7 @@ class OverviewResource {
     }
 
     @GET
-    TemplateInstance overview() {
+    public TemplateInstance overview() {
         var bearer = caller.bearer();
         var open = Query.limit(SHOWN).and("status", FindingStatus.OPEN.name()).parameters();
         var newest = Query.limit(SHOWN).parameters();

@@ -14,14 +14,14 @@ import org.jspecify.annotations.Nullable;
 
 /** Decides whether a token opens the dashboard, and says in words why one does not. */
 @ApplicationScoped
-class SignInPolicy {
+class Admissions {
 
     private static final Set<String> READERS = Set.of(Roles.VIEWER, Roles.OPERATOR, Roles.AUDITOR, Roles.ADMIN);
 
     private final JWTParser parser;
     private final InstantSource clock;
 
-    SignInPolicy(JWTParser parser, InstantSource clock) {
+    Admissions(JWTParser parser, InstantSource clock) {
         this.parser = parser;
         this.clock = clock;
     }

@@ -1,0 +1,221 @@
+package io.holdfast.dashboard;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
+import static com.github.tomakehurst.wiremock.client.WireMock.getRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.allOf;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+
+import com.github.tomakehurst.wiremock.WireMockServer;
+import io.holdfast.dashboard.fakes.FakeSuite;
+import io.holdfast.dashboard.fakes.Suite;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import java.util.Arrays;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.NullUnmarked;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@QuarkusTest
+@NullUnmarked // the test resource sets the fields
+@QuarkusTestResource(FakeSuite.class)
+class PagesIT {
+
+    Suite suite;
+
+    @BeforeEach
+    void healthySuite() {
+        suite.healthy();
+    }
+
+    private ValidatableResponse page(String path) {
+        return page(path, "viewer");
+    }
+
+    private ValidatableResponse page(String path, String role) {
+        return given().urlEncodingEnabled(false)
+                .cookie("holdfast_token", suite.tokens().of(role))
+                .get(path)
+                .then();
+    }
+
+    @ParameterizedTest(name = "{0} asks {1} {2} for {3}")
+    @CsvSource(delimiter = '|', textBlock = """
+                    /measures                                             | control  | /v1/measures                          | limit=200
+                    /measures?status=STALE&declaration=threema-tom&q=back | control  | /v1/measures                          | declaration=threema-tom&limit=200&q=back&status=STALE
+                    /measures?section=3.1%20Availability%20control        | control  | /v1/measures                          | limit=200&section=3.1 Availability control
+                    /measures?declaration=&q=%20                          | control  | /v1/measures                          | limit=200
+                    /controls?status=NOT_SATISFIED&severity=HIGH          | control  | /v1/controls                          | limit=500&severity=HIGH&status=NOT_SATISFIED
+                    /controls?measure=threema-3.1-backup&cursor=abc       | control  | /v1/controls                          | cursor=abc&limit=500&measure=threema-3.1-backup
+                    /controls?subjects=STALE,NO_DATA                      | control  | /v1/controls                          | limit=500
+                    /controls/backup-recent                               | control  | /v1/controls/backup-recent/assessments| limit=50
+                    /controls/backup-recent?status=STALE&cursor=abc       | control  | /v1/controls/backup-recent/assessments| cursor=abc&limit=50&status=STALE
+                    /controls/backup-recent                               | control  | /v1/transitions                       | control=backup-recent&limit=8
+                    /controls/backup-recent                               | alerting | /v1/findings                          | control=backup-recent&limit=8&status=OPEN,ACKNOWLEDGED
+                    /controls/backup-recent/subject?uid=system:db-02.example.org | evidence | /v1/evidence                  | kind=backup.run&limit=5&subject=system:db-02.example.org
+                    /controls/backup-recent/subject?uid=system:db-02.example.org | control  | /v1/transitions               | control=backup-recent&limit=20&subject=system:db-02.example.org
+                    /findings                                             | alerting | /v1/findings                          | limit=50&status=OPEN
+                    /findings?status=all                                  | alerting | /v1/findings                          | limit=50
+                    /findings?status=RESOLVED&severity=LOW&control=c&subject=s | alerting | /v1/findings                     | control=c&limit=50&severity=LOW&status=RESOLVED&subject=s
+                    /findings/0198b7a4-3c1e-7d20-9a11-5f0c2f4d8e01        | alerting | /v1/notifications                     | finding=0198b7a4-3c1e-7d20-9a11-5f0c2f4d8e01&limit=20
+                    /evidence?kind=backup.run&subject=s&source=a/b&id=7   | evidence | /v1/evidence                          | id=7&kind=backup.run&limit=25&source=a/b&subject=s
+                    /assets?state=RETIRED&kind=system&q=db                | evidence | /v1/assets                            | kind=system&limit=100&q=db&state=RETIRED
+                    /pipeline                                             | evidence | /v1/dead-letters                      | limit=50&status=OPEN
+                    /                                                     | control  | /v1/transitions                       | limit=8
+                    /                                                     | alerting | /v1/findings                          | limit=8&status=OPEN
+                    """)
+    void filtersOfThePageAreTheFiltersOfTheService(String path, String service, String asked, String query) {
+        page(path).statusCode(200);
+
+        var queries = server(service).findAll(getRequestedFor(urlPathEqualTo(asked))).stream()
+                .map(request -> {
+                    var parameters = new TreeMap<String, String>();
+                    request.getQueryParams().forEach((name, value) -> parameters.put(name, value.firstValue()));
+                    return parameters.entrySet().stream()
+                            .map(each -> each.getKey() + "=" + each.getValue())
+                            .collect(Collectors.joining("&"));
+                })
+                .toList();
+        assertThat(queries).contains(query);
+    }
+
+    @Test
+    void servicesAreAskedWithTheTokenOfWhoLooks() {
+        var token = suite.tokens().of("viewer");
+
+        given().cookie("holdfast_token", token).get("/").then().statusCode(200);
+
+        suite.control()
+                .verify(getRequestedFor(urlPathEqualTo("/v1/posture"))
+                        .withHeader("Authorization", equalTo("Bearer " + token)));
+    }
+
+    @Test
+    void theScoreIsNeverShownWithoutCoverageFormulaAndTime() {
+        page("/")
+                .body(allOf(
+                        containsString("66.6 %"),
+                        containsString("96.9 %"),
+                        containsString("satisfied controls / all controls"),
+                        containsString("UTC"),
+                        containsString("1,198"),
+                        containsString("1,236")));
+    }
+
+    @Test
+    void everyCountLinksToItsList() {
+        page("/")
+                .body(allOf(
+                        containsString("href=\"/measures?status=NOT_SATISFIED\""),
+                        containsString("href=\"/controls?status=STALE\""),
+                        containsString("href=\"/controls?subjects=NO_DATA\""),
+                        containsString("href=\"/findings?status=OPEN&amp;severity=CRITICAL\"")));
+    }
+
+    @Test
+    void controlsAreNarrowedToThoseWithSubjectsInAStatus() {
+        page("/controls?subjects=STALE")
+                .body(allOf(
+                        containsString("No system misses security updates"),
+                        not(containsString("Permissions were reviewed within a year"))));
+    }
+
+    @Test
+    void thePageOfAControlShowsItsRuleInWords() {
+        page("/controls/backup-recent")
+                .body(allOf(
+                        containsString("every system where"),
+                        containsString("asset.labels.backup == &#39;required&#39;"),
+                        containsString("26 hours; older evidence makes the subject stale"),
+                        containsString("min_bytes"),
+                        containsString("/v1/controls/backup-recent"),
+                        not(containsString("Tolerates")),
+                        not(containsString("Changes after"))));
+    }
+
+    @Test
+    void theEvidenceThatDecidedIsMarked() {
+        page("/controls/backup-recent/subject?uid=system:db-02.example.org")
+                .body(allOf(containsString("decides"), containsString("rest:backup-zrh/db-02")));
+    }
+
+    @Test
+    void thereIsMoreIsSaidWithALink() {
+        page("/findings?severity=HIGH").body(containsString("href=\"/findings?severity=HIGH&amp;cursor=ZmluZGluZ3M\""));
+    }
+
+    @ParameterizedTest(name = "{0} says what is missing and shows the rest")
+    @CsvSource({
+        "control, control-service does not answer, Findings to handle",
+        "alerting, alerting-service does not answer, 33 of 41 measures hold",
+    })
+    void aServiceThatIsDownIsSaidInItsPanel(String service, String words, String rest) {
+        Suite.down(server(service));
+
+        page("/").statusCode(200).body(allOf(containsString(words), containsString(rest)));
+    }
+
+    @Test
+    void withEverythingDownThereStillIsAPage() {
+        Suite.down(suite.control());
+        Suite.down(suite.alerting());
+        Suite.down(suite.evidence());
+
+        for (var path : Arrays.asList(
+                "/", "/measures", "/controls", "/controls/x", "/findings", "/evidence", "/assets", "/pipeline")) {
+            page(path).statusCode(200).body(containsString("does not answer"));
+        }
+    }
+
+    @Test
+    void aProblemIsSaidInItsOwnWords() {
+        Suite.problem(
+                suite.control(),
+                "/v1/measures",
+                503,
+                "The catalog is not loaded",
+                "controls/a.yaml:3 names an unknown kind");
+
+        page("/measures")
+                .body(allOf(
+                        containsString("The catalog is not loaded"),
+                        containsString("controls/a.yaml:3 names an unknown kind")));
+    }
+
+    @Test
+    void whatDoesNotExistIs404WithWords() {
+        Suite.problem(suite.control(), "/v1/controls/none", 404, "Not found", "there is no control 'none'");
+
+        page("/controls/none").statusCode(404).body(containsString("there is no control &#39;none&#39;"));
+        page("/controls/backup-recent/subject?uid=nobody")
+                .statusCode(404)
+                .body(containsString("This control does not cover that subject"));
+        page("/nowhere").statusCode(404);
+    }
+
+    @ParameterizedTest(name = "{0} says what to do next when there is nothing yet")
+    @ValueSource(strings = {"/", "/measures", "/controls", "/findings", "/evidence", "/assets", "/pipeline"})
+    void nothingYetIsSaidHonestly(String path) {
+        suite.empty();
+
+        page(path).statusCode(200).body(allOf(containsString("class=\"empty\""), not(containsString("100 %"))));
+    }
+
+    private WireMockServer server(String name) {
+        return switch (name) {
+            case "evidence" -> suite.evidence();
+            case "control" -> suite.control();
+            case "alerting" -> suite.alerting();
+            default -> throw new IllegalArgumentException("no service " + name);
+        };
+    }
+}

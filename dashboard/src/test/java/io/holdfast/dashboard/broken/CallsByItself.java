@@ -1,0 +1,5 @@
+package io.holdfast.dashboard.broken;
+
+import java.net.http.HttpClient;
+
+record CallsByItself(HttpClient client) {}

@@ -1,0 +1,3 @@
+package io.holdfast.dashboard.broken.overview;
+
+public record SomePage(String title) {}

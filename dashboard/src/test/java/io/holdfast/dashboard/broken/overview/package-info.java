@@ -1,0 +1,5 @@
+/** A page that something depends on. */
+@NullMarked
+package io.holdfast.dashboard.broken.overview;
+
+import org.jspecify.annotations.NullMarked;

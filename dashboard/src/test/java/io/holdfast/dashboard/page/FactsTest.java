@@ -1,0 +1,34 @@
+package io.holdfast.dashboard.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class FactsTest {
+
+    @Test
+    void nestedKeysAreJoinedAndValuesAreWords() {
+        var data = new LinkedHashMap<String, Object>();
+        data.put("encrypted", true);
+        data.put("dry_run", false);
+        data.put("tags", List.of("nightly", "db"));
+        data.put("host", Map.of("os", "debian"));
+        data.put("methods", List.of());
+
+        assertThat(Facts.of(data))
+                .containsExactly(
+                        new Facts.Fact("encrypted", "yes"),
+                        new Facts.Fact("dry_run", "no"),
+                        new Facts.Fact("tags", "nightly, db"),
+                        new Facts.Fact("host.os", "debian"),
+                        new Facts.Fact("methods", "none"));
+    }
+
+    @Test
+    void noDataIsNoFacts() {
+        assertThat(Facts.of(null)).isEmpty();
+    }
+}
