@@ -50,9 +50,22 @@ public final class KafkaBroker implements AutoCloseable {
         if (!Files.exists(directory.resolve("meta.properties"))) {
             format(directory);
         }
-        var server = new KafkaRaftServer(new KafkaConfig(config, false), Time.SYSTEM);
-        server.startup();
+        var server = startWithOwnClasses(config);
         return new KafkaBroker(server, "127.0.0.1:" + port);
+    }
+
+    /** The broker finds its plug-ins by name in the thread's class loader, which in a test may be another one than ours. */
+    private static KafkaRaftServer startWithOwnClasses(Map<String, String> config) {
+        var thread = Thread.currentThread();
+        var before = thread.getContextClassLoader();
+        thread.setContextClassLoader(KafkaRaftServer.class.getClassLoader());
+        try {
+            var server = new KafkaRaftServer(new KafkaConfig(config, false), Time.SYSTEM);
+            server.startup();
+            return server;
+        } finally {
+            thread.setContextClassLoader(before);
+        }
     }
 
     public String bootstrapServers() {
@@ -86,9 +99,17 @@ public final class KafkaBroker implements AutoCloseable {
     }
 
     private static Map<String, String> settings(Topic topic) {
-        return topic.compacted()
-                ? Map.of(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT)
-                : Map.of(TopicConfig.RETENTION_MS_CONFIG, Long.toString(TimeUnit.DAYS.toMillis(30)));
+        var settings = new HashMap<String, String>();
+        if (topic.compacted()) {
+            settings.put(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT);
+        } else {
+            settings.put(TopicConfig.RETENTION_MS_CONFIG, Long.toString(TimeUnit.DAYS.toMillis(30)));
+        }
+        if (topic == Topic.REJECTED) {
+            // A dead letter holds a whole inbound record as Base64: longer than the longest inbound record.
+            settings.put(TopicConfig.MAX_MESSAGE_BYTES_CONFIG, Integer.toString(4 * 1024 * 1024));
+        }
+        return settings;
     }
 
     private static Map<String, String> config(Path directory, int port, int controllerPort) {
