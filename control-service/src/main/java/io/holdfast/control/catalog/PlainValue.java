@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
@@ -16,6 +17,8 @@ import org.yaml.snakeyaml.nodes.Tag;
  * than YAML where YAML surprises people.
  */
 final class PlainValue {
+
+    private static final Pattern LEADING_ZERO = Pattern.compile("[-+]?0[0-9].*");
 
     private final String file;
     private final Complaints complaints;
@@ -88,12 +91,12 @@ final class PlainValue {
 
     private Object number(ScalarNode scalar, String text, Tag tag) {
         try {
-            if (tag.equals(Tag.INT)) {
+            // YAML reads 017 as fifteen; nobody who writes it in a catalog means that.
+            if (tag.equals(Tag.INT) && !LEADING_ZERO.matcher(text).matches()) {
                 return Long.parseLong(text);
             }
-            var number = Double.parseDouble(text);
-            if (Double.isFinite(number)) {
-                return number;
+            if (tag.equals(Tag.FLOAT) && Double.isFinite(Double.parseDouble(text))) {
+                return Double.parseDouble(text);
             }
         } catch (NumberFormatException notPlain) {
             // Octal, hexadecimal, base 60 and the like: reported below, like an infinite number.

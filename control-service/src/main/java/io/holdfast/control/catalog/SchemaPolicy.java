@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Which JSON Schemas an evidence kind may have, and whether its example fits. */
@@ -27,6 +28,11 @@ final class SchemaPolicy {
             Dialects.getDraft202012(),
             registry -> registry.schemaRegistryConfig(
                     SchemaRegistryConfig.builder().formatAssertionsEnabled(true).build()));
+
+    /** Marks the field that counts what was examined, and the one in which a tool tells its error. */
+    private static final String MARK = "x-holdfast";
+
+    private static final Set<String> MARKS = Set.of("examined integer", "error string");
 
     /** Rules name fields as {@code evidence.field}, which takes an identifier; lower case is the wire's habit. */
     private static final Pattern FIELD = Pattern.compile("[a-z][a-z0-9_]*");
@@ -61,12 +67,21 @@ final class SchemaPolicy {
             faults.add(new Fault(List.of("schema"), "the schema needs 'properties'"));
             return faults;
         }
-        properties.keySet().stream()
-                .filter(name -> !FIELD.matcher(String.valueOf(name)).matches())
-                .forEach(name -> faults.add(new Fault(
-                        List.of("schema", "properties", name),
-                        "'" + name + "' can't be named in a rule: use lower case letters, digits and _")));
+        properties.forEach((name, field) -> {
+            var path = List.<Object>of("schema", "properties", name);
+            if (!FIELD.matcher(String.valueOf(name)).matches()) {
+                var reason = "'" + name + "' can't be named in a rule: use lower case letters, digits and _";
+                faults.add(new Fault(path, reason));
+            }
+            if (field instanceof Map<?, ?> map && map.containsKey(MARK) && !MARKS.contains(markOf(map))) {
+                faults.add(new Fault(path, "'" + MARK + "' is 'examined' on an integer, or 'error' on a string"));
+            }
+        });
         return faults;
+    }
+
+    private static String markOf(Map<?, ?> field) {
+        return field.get(MARK) + " " + field.get("type");
     }
 
     private static Optional<Schema> compiled(Map<String, Object> schema, List<Fault> faults) {
