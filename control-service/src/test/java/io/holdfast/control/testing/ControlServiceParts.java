@@ -1,0 +1,44 @@
+package io.holdfast.control.testing;
+
+import io.holdfast.foundation.testing.RealParts;
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.util.Map;
+
+/** Starts the service under test on a real Kafka, a real PostgreSQL and a small catalog. */
+public final class ControlServiceParts implements QuarkusTestResourceLifecycleManager {
+
+    @Override
+    public Map<String, String> start() {
+        try {
+            return Map.of(
+                    "kafka.bootstrap.servers", RealParts.kafka().bootstrapServers(),
+                    "quarkus.datasource.jdbc.url", RealParts.postgres().jdbcUrl("control"),
+                    "holdfast.control.topology.state-directory",
+                            Files.createTempDirectory("holdfast-streams").toString(),
+                    "holdfast.catalog.directory",
+                            Catalogs.catalog()
+                                    .backupControl(
+                                            "backup-recent",
+                                            "evidence.outcome == 'success'",
+                                            "evidence.where: evidence.dry_run != true",
+                                            "fresh_for: 26h",
+                                            "remediation: Restart the job.")
+                                    .backupControl("backup-encrypted", "evidence.encrypted")
+                                    .certificateControl("certificate-valid")
+                                    .measure("m-backup", "backup-recent", "backup-encrypted")
+                                    .write()
+                                    .toString(),
+                    "mp.jwt.verify.publickey.location", "NONE");
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    @Override
+    public void stop() {
+        // The parts end with the test JVM.
+    }
+}

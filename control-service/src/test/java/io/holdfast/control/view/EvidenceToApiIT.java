@@ -1,0 +1,195 @@
+package io.holdfast.control.view;
+
+import static io.holdfast.control.testing.Facts.backup;
+import static io.holdfast.control.testing.Facts.json;
+import static io.holdfast.control.testing.Facts.system;
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.greaterThan;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
+
+import io.holdfast.contracts.Topic;
+import io.holdfast.control.testing.ControlServiceParts;
+import io.holdfast.foundation.testing.RealParts;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.security.TestSecurity;
+import io.restassured.response.ValidatableResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** From a record on the accepted topic to the answers of the API. */
+@QuarkusTest
+@QuarkusTestResource(ControlServiceParts.class)
+@TestSecurity(user = "vera", roles = "viewer")
+class EvidenceToApiIT {
+
+    private static final Map<String, Object> RUN = Map.of("outcome", "success", "encrypted", false, "dry_run", false);
+    private static final Duration SOON = Duration.ofSeconds(30);
+
+    @SuppressWarnings("NullAway.Init")
+    private static KafkaProducer<String, byte[]> producer;
+
+    private final String subject = "system-" + UUID.randomUUID();
+    private final Instant now = Instant.now().minusSeconds(60);
+
+    @BeforeAll
+    static void openProducer() {
+        producer = new KafkaProducer<>(
+                Map.of("bootstrap.servers", RealParts.kafka().bootstrapServers()),
+                new StringSerializer(),
+                new ByteArraySerializer());
+    }
+
+    @AfterAll
+    static void closeProducer() {
+        producer.close();
+    }
+
+    @BeforeEach
+    void isReady() {
+        await().atMost(SOON).until(() -> given().get("/q/health/ready").statusCode() == 200);
+    }
+
+    @Test
+    void whatIsAcceptedIsJudgedAndShown() throws Exception {
+        send(Topic.ASSETS, json(system(subject)));
+        awaitStatus("backup-recent", "NO_DATA");
+
+        send(Topic.ACCEPTED, json(backup(subject, "1", now, RUN)));
+
+        awaitStatus("backup-recent", "SATISFIED");
+        awaitStatus("backup-encrypted", "NOT_SATISFIED");
+        assessment("backup-encrypted")
+                .body("items[0].evidence.id", is("1"))
+                .body("items[0].evidence.type", is("backup.run"))
+                .body("items[0].asset.owner", is("ops"))
+                .body("items[0].sequence", is(2))
+                .body("items[0].control_version", notNullValue());
+        given().get("/v1/transitions?subject={subject}&control=backup-encrypted", subject)
+                .then()
+                .statusCode(200)
+                .body("items.to", equalTo(List.of("NOT_SATISFIED", "NO_DATA")))
+                .body("items[0].control_id", is("backup-encrypted"))
+                .body("items[0].position", greaterThan(0))
+                .body("next", nullValue());
+        await().atMost(SOON).untilAsserted(() -> given().get("/v1/controls/backup-encrypted")
+                .then()
+                .statusCode(200)
+                .body("status", is("NOT_SATISFIED"))
+                .body("counts.NOT_SATISFIED", greaterThan(0))
+                .body("assert", is("evidence.encrypted"))
+                .body("for", is("0s"))
+                .body("tolerance", is("0%"))
+                .body("population_rule.kind", is("system"))
+                .body("measure_texts[0].text", is("Backups are made.")));
+        given().get("/v1/measures/m-backup")
+                .then()
+                .statusCode(200)
+                .body("status", is("NOT_SATISFIED"))
+                .body("type", is("technical"))
+                .body("controls.id", hasItem("backup-encrypted"));
+        given().get("/v1/declarations").then().statusCode(200).body("items[0].counts.NOT_SATISFIED", is(1));
+        given().get("/v1/posture")
+                .then()
+                .statusCode(200)
+                .body("sentence", containsString("not hold"))
+                .body("score.formula", notNullValue())
+                .body("last_transition_at", notNullValue())
+                .body("coverage.population", greaterThan(0));
+        given().get("/v1/catalog").then().statusCode(200).body("controls", is(3));
+    }
+
+    @Test
+    void garbageOnTheTopicStopsNothing() throws Exception {
+        send(Topic.ACCEPTED, "no json at all".getBytes(StandardCharsets.UTF_8));
+        send(Topic.ASSETS, json(system(subject)));
+
+        awaitStatus("backup-recent", "NO_DATA");
+        assertThat(given().get("/q/metrics").asString()).containsPattern("holdfast_unreadable_total [1-9]");
+    }
+
+    @Test
+    void anExceptionIsGrantedByAnotherPersonAndCanBeRevoked() throws Exception {
+        send(Topic.ASSETS, json(system(subject)));
+        awaitStatus("backup-recent", "NO_DATA");
+        // What people do over HTTP is in ExceptionsIT; here only that the answers agree.
+        given().get("/v1/exceptions?subject={subject}", subject)
+                .then()
+                .statusCode(200)
+                .body("items.size()", is(0));
+    }
+
+    @Test
+    void whatDoesNotExistIsSaid() {
+        given().get("/v1/controls/nothing")
+                .then()
+                .statusCode(404)
+                .contentType("application/problem+json")
+                .body("detail", containsString("nothing"));
+        given().get("/v1/controls/nothing/assessments").then().statusCode(404);
+        given().get("/v1/measures/nothing").then().statusCode(404);
+    }
+
+    @Test
+    void filtersThatDoNotExistAreRefused() {
+        given().get("/v1/posture?at=2026-01-01T00:00:00Z")
+                .then()
+                .statusCode(400)
+                .body("violations[0].field", is("at"));
+        given().get("/v1/controls?status=GREEN").then().statusCode(400).body("violations[0].field", is("status"));
+        given().get("/v1/controls?limit=0").then().statusCode(400);
+        given().get("/v1/transitions?cursor=x").then().statusCode(400);
+    }
+
+    @Test
+    void pagesOfControlsFollowEachOther() {
+        var first = given().get("/v1/controls?limit=2").then().statusCode(200).body("items.size()", is(2));
+        String next = first.extract().path("next");
+
+        given().get("/v1/controls?limit=2&cursor={next}", next)
+                .then()
+                .statusCode(200)
+                .body("items.size()", is(1))
+                .body("next", nullValue());
+    }
+
+    @Test
+    @TestSecurity(authorizationEnabled = true)
+    void nobodyIsAnswered() {
+        given().get("/v1/posture").then().statusCode(401).contentType("application/problem+json");
+    }
+
+    private void send(Topic topic, byte[] value) throws Exception {
+        producer.send(new ProducerRecord<>(topic.topicName(), subject, value)).get(10, TimeUnit.SECONDS);
+    }
+
+    private void awaitStatus(String control, String status) {
+        await().atMost(SOON).untilAsserted(() -> assessment(control).body("items[0].status", is(status)));
+    }
+
+    private ValidatableResponse assessment(String control) {
+        return given().get("/v1/controls/{control}/assessments?subject={subject}", control, subject)
+                .then()
+                .statusCode(200);
+    }
+}

@@ -1,0 +1,5 @@
+/** The answers of the API, over real parts. */
+@NullMarked
+package io.holdfast.control.view;
+
+import org.jspecify.annotations.NullMarked;
