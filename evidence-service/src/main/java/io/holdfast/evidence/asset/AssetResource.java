@@ -43,7 +43,7 @@ class AssetResource {
 
     @GET
     @Operation(summary = "Assets by uid")
-    Page<AssetView> list(
+    public Page<AssetView> list(
             @RestQuery @Nullable String uid,
             @RestQuery @Nullable String kind,
             @RestQuery @Nullable String state,
@@ -67,7 +67,7 @@ class AssetResource {
     @GET
     @Path("/held-snapshots")
     @Operation(summary = "Inventories that would retire more than half of a population, newest first")
-    Page<HeldSnapshot> held(
+    public Page<HeldSnapshot> held(
             @RestQuery @Nullable String state, @RestQuery @Nullable Integer limit, @RestQuery @Nullable String cursor)
             throws SQLException {
         var size = Limit.of(limit);
@@ -80,7 +80,7 @@ class AssetResource {
     @Path("/held-snapshots/{id}/confirm")
     @RolesAllowed({Roles.OPERATOR, Roles.ADMIN})
     @Operation(summary = "Apply a held inventory: the population really shrank")
-    Confirmed confirm(@RestPath long id) throws SQLException {
+    public Confirmed confirm(@RestPath long id) throws SQLException {
         return switch (assets.confirm(id, caller.getPrincipal().getName())) {
             case Assets.Confirmation.Confirmed(var changed) -> new Confirmed(id, HeldSnapshot.State.CONFIRMED, changed);
             case Assets.Confirmation.Unknown() -> throw Problems.notFound("held snapshot", Long.toString(id));

@@ -33,7 +33,7 @@ class DeadLetterResource {
 
     @GET
     @Operation(summary = "Inputs that could not be accepted, newest first")
-    Page<StoredLetter> list(
+    public Page<StoredLetter> list(
             @RestQuery @Nullable String reason,
             @RestQuery @Nullable String status,
             @RestQuery @Nullable Integer limit,
@@ -49,7 +49,7 @@ class DeadLetterResource {
     @GET
     @Path("/{id}")
     @Operation(summary = "One dead letter, whole")
-    StoredLetter get(@RestPath String id) throws SQLException {
+    public StoredLetter get(@RestPath String id) throws SQLException {
         return letters.find(id).orElseThrow(() -> Problems.notFound("dead letter", id));
     }
 }

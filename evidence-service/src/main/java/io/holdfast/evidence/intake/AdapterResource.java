@@ -60,7 +60,7 @@ class AdapterResource {
     @Path("/adapters")
     @RolesAllowed({Roles.VIEWER, Roles.OPERATOR, Roles.AUDITOR, Roles.ADMIN, Roles.SOURCE})
     @Operation(summary = "The tools whose output is understood")
-    Page<AdapterView> adapters() {
+    public Page<AdapterView> adapters() {
         return new Page<>(adapters.all().stream().map(AdapterView::of).toList(), null);
     }
 
@@ -70,7 +70,8 @@ class AdapterResource {
     @RolesAllowed({Roles.SOURCE, Roles.OPERATOR, Roles.ADMIN})
     @RunOnVirtualThread
     @Operation(summary = "Send the output of a tool; the adapter makes events of it")
-    Response take(@RestPath String adapter, @BeanParam ToolOutput parameters, InputStream body) throws IOException {
+    public Response take(@RestPath String adapter, @BeanParam ToolOutput parameters, InputStream body)
+            throws IOException {
         var chosen = adapters.find(adapter).orElseThrow(() -> unknown(adapter));
         var output = parameters.read(Body.read(body, config.maxToolOutput()));
         var speaker = Speaker.of(caller);

@@ -51,21 +51,21 @@ class EvidenceResource {
     @POST
     @Consumes(CloudEventReader.STRUCTURED)
     @Operation(summary = "Send one event (CloudEvents, structured mode)")
-    Response structured(InputStream body) throws IOException {
+    public Response structured(InputStream body) throws IOException {
         return one(CloudEventReader.structured(bytes(body)));
     }
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Send one event (CloudEvents, binary mode: attributes in ce-* headers)")
-    Response binary(InputStream body, @Context HttpHeaders headers) throws IOException {
+    public Response binary(InputStream body, @Context HttpHeaders headers) throws IOException {
         return one(BinaryMode.read(headers, bytes(body)));
     }
 
     @POST
     @Consumes("application/cloudevents-batch+json")
     @Operation(summary = "Send up to 500 events (CloudEvents, batched mode)")
-    Response batch(InputStream body) throws IOException {
+    public Response batch(InputStream body) throws IOException {
         return switch (CloudEventReader.batch(bytes(body))) {
             case BatchReading.Unreadable(var refusal) -> throw Answer.problem(refusal);
             case BatchReading.Events(var readings) -> many(readings);
@@ -75,7 +75,7 @@ class EvidenceResource {
     @POST
     @Consumes("application/x-ndjson")
     @Operation(summary = "Send up to 500 events, one structured event a line")
-    Response lines(InputStream body) throws IOException {
+    public Response lines(InputStream body) throws IOException {
         return many(Lines.read(bytes(body)));
     }
 

@@ -38,7 +38,7 @@ class ReplayResource {
     @POST
     @RolesAllowed({Roles.OPERATOR, Roles.ADMIN})
     @Operation(summary = "Validate and publish a dead letter again")
-    Response replay(@RestPath String id) throws SQLException {
+    public Response replay(@RestPath String id) throws SQLException {
         var letter = letters.find(id).orElseThrow(() -> Problems.notFound("dead letter", id));
         if (letter.isReplayed()) {
             throw Problems.of(

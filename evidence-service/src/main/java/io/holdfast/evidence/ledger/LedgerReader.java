@@ -7,8 +7,9 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.arc.All;
+import io.quarkus.runtime.ShutdownEvent;
 import io.smallrye.common.annotation.Identifier;
-import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
 import java.util.HashMap;
@@ -50,8 +51,8 @@ public class LedgerReader {
         return reader.lag();
     }
 
-    @PreDestroy
-    void close() {
+    /** Stops before the pool of connections does. */
+    void stop(@Observes ShutdownEvent stopping) {
         reader.close();
     }
 

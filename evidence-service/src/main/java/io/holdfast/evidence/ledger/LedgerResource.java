@@ -34,7 +34,7 @@ class LedgerResource {
     @Operation(
             summary = "Stored evidence, newest first",
             description = "from (inclusive) and to (exclusive) limit the event's own time")
-    Page<EvidenceView> list(
+    public Page<EvidenceView> list(
             @RestQuery @Nullable String subject,
             @RestQuery @Nullable String kind,
             @RestQuery @Nullable String source,

@@ -45,7 +45,8 @@ class SourceResource {
 
     @GET
     @Operation(summary = "Sources by id, registered or only seen")
-    Page<Source> list(@RestQuery @Nullable Integer limit, @RestQuery @Nullable String cursor) throws SQLException {
+    public Page<Source> list(@RestQuery @Nullable Integer limit, @RestQuery @Nullable String cursor)
+            throws SQLException {
         var size = Limit.of(limit);
         var key = Cursor.parse(cursor, 1);
         var found = sources.list(key.isEmpty() ? "" : key.getFirst(), size + 1);
@@ -55,7 +56,7 @@ class SourceResource {
     @GET
     @Path("/{id}")
     @Operation(summary = "One source")
-    Response get(@RestPath String id) throws SQLException {
+    public Response get(@RestPath String id) throws SQLException {
         return answer(200, existing(id));
     }
 
@@ -64,7 +65,7 @@ class SourceResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Roles.ADMIN)
     @Operation(summary = "Register a source, or change its registration (If-Match)")
-    Response put(
+    public Response put(
             @RestPath String id, @RestHeader("If-Match") @Nullable String ifMatch, @Nullable Registration registration)
             throws SQLException {
         if (registration == null) {
@@ -81,7 +82,7 @@ class SourceResource {
     @Path("/{id}/keys")
     @RolesAllowed(Roles.ADMIN)
     @Operation(summary = "Create an API key; it is shown once")
-    Response createKey(@RestPath String id) throws SQLException {
+    public Response createKey(@RestPath String id) throws SQLException {
         if (!existing(id).registered()) {
             throw Problems.badRequest("only a registered source has keys; register it first");
         }

@@ -25,6 +25,8 @@ final class Attributes {
     private static final int MAX_SUBJECT = 512;
     private static final int MAX_OTHER = 2048;
     private static final Instant EARLIEST = Instant.EPOCH;
+    private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59Z");
+    private static final String NOT_IN_URIS = "\"<>\\^`{|}";
     private static final Set<String> NAMED = Set.of(
             "specversion",
             "id",
@@ -100,22 +102,36 @@ final class Attributes {
         }
         if (text.isBlank() || text.length() > longest) {
             violations.add(new Violation(name, "must have 1 to " + longest + " characters"));
-        } else if (text.codePoints().anyMatch(Attributes::isForbidden)) {
+        } else if (!isPrintable(text)) {
             violations.add(new Violation(name, "must not contain control characters or half of a surrogate pair"));
         }
         return text;
     }
 
-    /** CloudEvents 1.0.2, type system: strings hold no control characters, surrogates or noncharacters. */
-    private static boolean isForbidden(int codePoint) {
-        return Character.isISOControl(codePoint)
-                || (codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE);
+    /** CloudEvents 1.0.2, type system: strings hold no control characters and no half of a surrogate pair. */
+    private static boolean isPrintable(String text) {
+        for (var i = 0; i < text.length(); i++) {
+            var character = text.charAt(i);
+            if (Character.isISOControl(character)) {
+                return false;
+            }
+            if (Character.isSurrogate(character)) {
+                return text.codePoints()
+                        .noneMatch(point -> (point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE)
+                                || Character.isISOControl(point));
+            }
+        }
+        return true;
     }
 
     /** RFC 3986 by its alphabet: what matters is that the source can stand in a URL, not which scheme it has. */
     private String uriReference(String text) {
-        if (text.chars().anyMatch(c -> c <= ' ' || c >= 0x7f || "\"<>\\^`{|}".indexOf(c) >= 0)) {
-            notCloudEvent.add(new Violation("source", "must be a URI reference (RFC 3986)"));
+        for (var i = 0; i < text.length(); i++) {
+            var character = text.charAt(i);
+            if (character <= ' ' || character >= 0x7f || NOT_IN_URIS.indexOf(character) >= 0) {
+                notCloudEvent.add(new Violation("source", "must be a URI reference (RFC 3986)"));
+                break;
+            }
         }
         return text;
     }
@@ -137,8 +153,6 @@ final class Attributes {
         }
     }
 
-    private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59Z");
-
     private Map<String, Object> extensions() {
         var kept = new LinkedHashMap<String, Object>();
         for (var attribute : envelope.properties()) {
@@ -147,7 +161,7 @@ final class Attributes {
             if (NAMED.contains(name) || value.isNull()) {
                 continue;
             }
-            if (!name.chars().allMatch(c -> (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'))) {
+            if (!isAttributeName(name)) {
                 notCloudEvent.add(new Violation(name, "attribute names have only the characters a to z and 0 to 9"));
             } else if (value.isTextual()) {
                 kept.put(name, checked(name, value, MAX_OTHER, notCloudEvent));
@@ -158,6 +172,10 @@ final class Attributes {
             }
         }
         return kept;
+    }
+
+    private static boolean isAttributeName(String name) {
+        return name.chars().allMatch(c -> (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'));
     }
 
     private void checkContentType() {

@@ -1,0 +1,48 @@
+package io.holdfast.evidence.parts;
+
+import io.holdfast.foundation.testing.RealParts;
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Base64;
+import java.util.Map;
+
+/** A real Kafka, a real PostgreSQL behind a {@link Wire} that can be cut, and a key pair for tokens. */
+public final class Parts implements QuarkusTestResourceLifecycleManager {
+
+    /** Whether the wire to PostgreSQL is up; a system property, since test and resource live in two class loaders. */
+    static final String DATABASE_CUT = "holdfast.test.database-cut";
+
+    @Override
+    public Map<String, String> start() {
+        var url = RealParts.postgres().jdbcUrl("evidence");
+        var wire = Wire.to(portOf(url), DATABASE_CUT);
+        return Map.of(
+                "kafka.bootstrap.servers", RealParts.kafka().bootstrapServers(),
+                "quarkus.datasource.jdbc.url", url.replace(":" + portOf(url) + "/", ":" + wire.port() + "/"),
+                "mp.jwt.verify.publickey.location", publicKey().toString(),
+                "holdfast.catalog.directory", System.getProperty("holdfast.root") + "/catalog");
+    }
+
+    @Override
+    public void stop() {
+        // Both live as long as the JVM: the next test class uses them again.
+    }
+
+    static Path publicKey() {
+        try {
+            var pem = Files.createTempFile("holdfast-jwt", ".pem");
+            var body = Base64.getMimeEncoder(64, new byte[] {'\n'})
+                    .encodeToString(Tokens.keys().getPublic().getEncoded());
+            return Files.writeString(pem, "-----BEGIN PUBLIC KEY-----\n" + body + "\n-----END PUBLIC KEY-----\n");
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private static int portOf(String jdbcUrl) {
+        return Integer.parseInt(jdbcUrl.replaceAll("^.*:(\\d+)/.*$", "$1"));
+    }
+}
