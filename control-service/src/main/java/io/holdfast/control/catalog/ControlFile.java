@@ -30,34 +30,39 @@ final class ControlFile {
         if (!id.isEmpty() && !ID.matcher(id).matches()) {
             section.complain("id", "'" + id + "': an id has lower case letters, digits, dots and hyphens");
         }
-        var title = section.text("title");
         var evidence = evidence(section.section("evidence"), knownKinds);
         var assertion = section.optionalExpression("assert");
         if (assertion == null) {
             section.complain("assert", "'assert' is missing");
         }
-        var control = new Control(
+        var stated = requireNonNullElse(assertion, new Expression("", section.location()));
+        var control = control(id, section, evidence, stated);
+        NOT_YET.forEach(key -> refuse(section, key));
+        section.finish();
+        var usable = !id.isEmpty() && assertion != null && !evidence.kind().isEmpty();
+        return usable ? Optional.of(control) : Optional.empty();
+    }
+
+    private static Control control(String id, Section section, EvidenceRule evidence, Expression assertion) {
+        var holdFor = section.parsed("for", Quantities::duration, Quantities.DURATION_FORM);
+        var tolerance = section.parsed("tolerance", Quantities::share, Quantities.SHARE_FORM);
+        return new Control(
                 id,
-                title,
+                section.text("title"),
                 section.optionalText("description"),
                 severity(section),
                 population(section.section("population")),
                 evidence,
-                requireNonNullElse(assertion, new Expression("", section.location())),
+                assertion,
                 section.parsed("fresh_for", Quantities::positiveDuration, Quantities.DURATION_FORM + ", not zero"),
                 section.optionalExpression("valid_until"),
-                requireNonNullElse(
-                        section.parsed("for", Quantities::duration, Quantities.DURATION_FORM), Duration.ZERO),
-                requireNonNullElse(section.parsed("tolerance", Quantities::share, Quantities.SHARE_FORM), 0.0),
+                requireNonNullElse(holdFor, Duration.ZERO),
+                requireNonNullElse(tolerance, 0.0),
                 section.plain("params"),
                 section.optionalText("remediation"),
                 ContentHash.of(section.plain()),
                 section.location(),
                 List.of());
-        NOT_YET.forEach(key -> refuse(section, key));
-        section.finish();
-        var usable = !id.isEmpty() && assertion != null && !evidence.kind().isEmpty();
-        return usable ? Optional.of(control) : Optional.empty();
     }
 
     private static PopulationRule population(Section section) {

@@ -7,7 +7,6 @@ import io.holdfast.control.catalog.Control;
 import io.holdfast.control.catalog.EvidenceKind;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** A control whose expressions are compiled. Thread-safe; every method is a pure function of its arguments. */
 public final class CompiledRule {
@@ -25,13 +24,6 @@ public final class CompiledRule {
     private final Examination examination;
     private final Expressions expressions;
 
-    /** The compiled form of what the control's author wrote; null where nothing is written. */
-    private record Expressions(
-            @Nullable Condition population,
-            @Nullable Condition counts,
-            Condition assertion,
-            @Nullable Moment validUntil) {}
-
     private CompiledRule(
             Control control, Shape evidence, Facts param, Examination examination, Expressions expressions) {
         this.control = control;
@@ -46,30 +38,13 @@ public final class CompiledRule {
         var evidence = SchemaShape.of("holdfast.Evidence", kind.schema());
         var params = control.params();
         var paramShape = ParamShape.of("holdfast.Param", params);
-        var before = errors.size();
-        var ofAssets = new Compiler(Environment.ofAssets(paramShape), params, errors);
-        var ofEvidence = new Compiler(Environment.ofEvidence(evidence, paramShape), params, errors);
-        var population = control.population().where();
-        var counts = control.evidence().where();
-        var validUntil = control.validUntil();
-        var compiledPopulation = population == null
-                ? null
-                : ofAssets.condition("where", population).orElse(null);
-        var compiledCounts =
-                counts == null ? null : ofEvidence.condition("where", counts).orElse(null);
-        var assertion = ofEvidence.condition("assert", control.assertion());
-        var compiledEnd = validUntil == null
-                ? null
-                : ofEvidence.moment("valid_until", validUntil).orElse(null);
-        if (errors.size() > before) {
-            return Optional.empty();
-        }
-        return assertion.map(compiled -> new CompiledRule(
-                control,
-                evidence,
-                new Facts(paramShape, Scope.PARAM, params::get),
-                Examination.of(kind),
-                new Expressions(compiledPopulation, compiledCounts, compiled, compiledEnd)));
+        return Expressions.compile(control, evidence, paramShape, errors)
+                .map(expressions -> new CompiledRule(
+                        control,
+                        evidence,
+                        new Facts(paramShape, Scope.PARAM, params::get),
+                        Examination.of(kind),
+                        expressions));
     }
 
     public Control control() {

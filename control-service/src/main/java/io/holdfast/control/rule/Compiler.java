@@ -10,7 +10,6 @@ import dev.cel.common.types.SimpleType;
 import dev.cel.compiler.CelCompiler;
 import dev.cel.parser.CelUnparserFactory;
 import dev.cel.runtime.CelEvaluationException;
-import dev.cel.runtime.CelRuntime;
 import dev.cel.runtime.Program;
 import io.holdfast.control.catalog.CatalogError;
 import io.holdfast.control.catalog.Expression;
@@ -26,14 +25,12 @@ final class Compiler {
 
     private final Environment environment;
     private final CelCompiler compiler;
-    private final CelRuntime runtime;
     private final Map<String, Object> params;
     private final List<CatalogError> errors;
 
     Compiler(Environment environment, Map<String, Object> params, List<CatalogError> errors) {
         this.environment = environment;
         this.compiler = environment.compiler();
-        this.runtime = environment.runtime();
         this.params = params;
         this.errors = errors;
     }
@@ -109,7 +106,7 @@ final class Compiler {
 
     private Program program(CelAbstractSyntaxTree tree) {
         try {
-            return runtime.createProgram(tree);
+            return Environment.runtime().createProgram(tree);
         } catch (CelEvaluationException impossible) {
             throw new IllegalStateException("A checked expression has no program", impossible);
         }

@@ -35,6 +35,13 @@ final class Environment {
     private static final String DAYS = "days";
     private static final String DAYS_OF_INT = "days_int";
 
+    /** CEL's durations end at hours; intervals of review are told in days. */
+    private static final CelRuntime RUNTIME = CelRuntimeFactory.plannerRuntimeBuilder()
+            .setOptions(OPTIONS)
+            .addFunctionBindings(CelFunctionBinding.fromOverloads(
+                    DAYS, CelFunctionBinding.from(DAYS_OF_INT, Long.class, Duration::ofDays)))
+            .build();
+
     private final Map<String, Shape> variables;
     private final Types types;
 
@@ -61,6 +68,11 @@ final class Environment {
         return new Environment(variables);
     }
 
+    /** Runs what the compiler has checked; values bring their types with them, so one serves all. */
+    static CelRuntime runtime() {
+        return RUNTIME;
+    }
+
     Map<String, Shape> variables() {
         return variables;
     }
@@ -74,16 +86,6 @@ final class Environment {
                         DAYS, CelOverloadDecl.newGlobalOverload(DAYS_OF_INT, SimpleType.DURATION, SimpleType.INT)));
         variables.forEach((name, shape) -> builder.addVar(name, shape.celType()));
         return builder.build();
-    }
-
-    /** CEL's durations end at hours; intervals of review are told in days. */
-    CelRuntime runtime() {
-        return CelRuntimeFactory.plannerRuntimeBuilder()
-                .setOptions(OPTIONS)
-                .setTypeProvider(types)
-                .addFunctionBindings(CelFunctionBinding.fromOverloads(
-                        DAYS, CelFunctionBinding.from(DAYS_OF_INT, Long.class, Duration::ofDays)))
-                .build();
     }
 
     /** Tells CEL about the shapes, the nested ones included. */
