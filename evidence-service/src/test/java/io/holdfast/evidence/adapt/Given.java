@@ -17,7 +17,7 @@ record Given(
         @Nullable Integer exitCode) {
 
     static final String SOURCE = "the-source";
-    static final Instant NOON = Instant.parse("2026-11-22T12:00:00Z");
+    static final Instant NOON = Instant.parse("2026-11-21T12:00:00Z");
 
     static Given output(String adapter, String body) {
         return new Given(Adapters.standard().find(adapter).orElseThrow(), body, null, null, null);

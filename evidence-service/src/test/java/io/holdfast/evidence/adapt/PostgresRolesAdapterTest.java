@@ -57,11 +57,11 @@ class PostgresRolesAdapterTest {
 
     @ParameterizedTest(name = "valid until {0}: expired at noon {1}")
     @CsvSource({
-        "2026-11-22 11:59:59+00,true",
-        "2026-11-22 12:00:00+00,true",
-        "2026-11-22 12:00:01+00,false",
-        "2026-11-22 13:00:00.5+05:30,true",
-        "2026-11-22T11:00:00-01:00,true",
+        "2026-11-21 11:59:59+00,true",
+        "2026-11-21 12:00:00+00,true",
+        "2026-11-21 12:00:01+00,false",
+        "2026-11-21 13:00:00.5+05:30,true",
+        "2026-11-21T11:00:00-01:00,true",
         "-infinity,true",
         "infinity,false",
         "'',false",

@@ -111,7 +111,7 @@ class ResticAdapterTest {
         assertThat(event.time()).isEqualTo(Given.NOON);
         assertThat(event.data())
                 .containsEntry("outcome", "success")
-                .containsEntry("finished_at", "2026-11-22T12:00:00Z")
+                .containsEntry("finished_at", "2026-11-21T12:00:00Z")
                 .doesNotContainKey("started_at");
     }
 
@@ -271,7 +271,7 @@ class ResticAdapterTest {
         assertThat(event.data())
                 .containsOnly(
                         entry("outcome", "success"),
-                        entry("finished_at", "2026-11-22T12:00:00Z"),
+                        entry("finished_at", "2026-11-21T12:00:00Z"),
                         entry("num_errors", 0L),
                         entry("broken_packs", 0),
                         entry("suggest_repair_index", false),
