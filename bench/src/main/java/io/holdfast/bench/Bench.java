@@ -9,6 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.concurrent.Callable;
+import java.util.logging.Level;
+import java.util.logging.LogManager;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -45,6 +47,8 @@ public final class Bench implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        // The Kafka clients tell every one of their settings at INFO.
+        LogManager.getLogManager().getLogger("").setLevel(Level.WARNING);
         var out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
         var plan = options.plan();
         var recordings = options.recordings();
@@ -52,7 +56,7 @@ public final class Bench implements Callable<Integer> {
             Files.createDirectories(recordings);
         }
         out.println("starting a suite of its own …");
-        try (var suite = EmbeddedSuite.start(project)) {
+        try (var suite = EmbeddedSuite.start(project, options.keep())) {
             var report = new Session(plan, suite.running(), recordings, InstantSource.system(), out).run();
             new TableReport(out).print(report);
             var json = options.json();

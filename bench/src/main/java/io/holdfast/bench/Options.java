@@ -78,6 +78,9 @@ final class Options {
     @Option(names = "--jfr", paramLabel = "DIR", description = "Flight recordings of the services under throughput.")
     private @Nullable Path recordings;
 
+    @Option(names = "--keep", description = "Keeps the suite's temporary folder with its data and logs.")
+    private boolean keep;
+
     @Option(names = "--enforce", description = "Exit code 1 when a bar is missed.")
     private boolean enforce;
 
@@ -106,6 +109,10 @@ final class Options {
     @Nullable
     Path recordings() {
         return recordings;
+    }
+
+    boolean keep() {
+        return keep;
     }
 
     boolean enforce() {

@@ -65,11 +65,7 @@ public record Fleet(List<Subject> workers, List<Subject> probes) {
 
     private static Subject backedUp(String prefix, int number, List<Signal> signals, List<Signal> rare) {
         return new Subject(
-                uid(prefix, "system", number),
-                "system",
-                "{\"backup\":\"required\",\"site\":\"zrh-1\"}",
-                signals,
-                rare);
+                uid(prefix, "system", number), "system", "{\"backup\":\"required\",\"site\":\"zrh-1\"}", signals, rare);
     }
 
     private static String uid(String prefix, String kind, int number) {

@@ -32,7 +32,9 @@ public final class KafkaLoad implements AutoCloseable {
                         ProducerConfig.LINGER_MS_CONFIG,
                         5,
                         ProducerConfig.BATCH_SIZE_CONFIG,
-                        64 * 1024),
+                        64 * 1024,
+                        ProducerConfig.ENABLE_METRICS_PUSH_CONFIG,
+                        false),
                 new ByteArraySerializer(),
                 new ByteArraySerializer());
     }
@@ -64,7 +66,7 @@ public final class KafkaLoad implements AutoCloseable {
     /** Waits until the broker has acknowledged everything. */
     public void settle() {
         producer.flush();
-        var refused = failure.get();
+        var refused = failure.getAndSet(null);
         if (refused != null) {
             throw new IllegalStateException("the broker refused an event: " + refused.getMessage(), refused);
         }

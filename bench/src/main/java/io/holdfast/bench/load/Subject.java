@@ -20,7 +20,12 @@ public record Subject(String uid, String kind, String labels, List<Signal> signa
 
     /** The same subject when it is new: it sends everything once. */
     public Subject introducing() {
-        return new Subject(uid, kind, labels, Stream.concat(signals.stream(), rare.stream()).toList(), List.of());
+        return new Subject(
+                uid,
+                kind,
+                labels,
+                Stream.concat(signals.stream(), rare.stream()).toList(),
+                List.of());
     }
 
     byte[] key() {

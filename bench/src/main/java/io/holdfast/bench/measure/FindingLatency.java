@@ -99,9 +99,8 @@ public final class FindingLatency implements Measure {
                 "evidence accepted -> finding visible",
                 histogram(stages.acceptedToVisible()),
                 how + "From the event's recordedtime."));
-        figures.add(p99("accepted_to_judged", "  of it accepted -> judged", stages.acceptedToJudged()));
-        figures.add(p99("judged_to_stored", "  of it judged -> finding written", stages.judgedToStored()));
-        figures.add(p99("stored_to_visible", "  of it finding written -> seen", stages.storedToVisible()));
+        figures.addAll(part("accepted_to_judged", "  of it accepted -> judged", stages.acceptedToJudged()));
+        figures.addAll(part("judged_to_visible", "  of it judged -> finding visible", stages.judgedToVisible()));
         return figures;
     }
 
@@ -114,12 +113,12 @@ public final class FindingLatency implements Measure {
                 milliseconds(id + ".max", label + ", max", values.getMaxValue(), how));
     }
 
-    private static Figure p99(String id, String label, List<Duration> durations) {
-        return milliseconds(
-                "latency." + id + ".p99",
-                label + ", p99",
-                histogram(durations).getValueAtPercentile(99),
-                "The services' own times of the same subjects: recordedtime, judged_at, updated_at.");
+    private static List<Figure> part(String id, String label, List<Duration> durations) {
+        var values = histogram(durations);
+        var how = "The services' own times of the same subjects: the event's recordedtime, the transition's judged_at.";
+        return List.of(
+                milliseconds("latency." + id + ".p50", label + ", p50", values.getValueAtPercentile(50), how),
+                milliseconds("latency." + id + ".p99", label + ", p99", values.getValueAtPercentile(99), how));
     }
 
     private static Figure milliseconds(String id, String label, long micros, String how) {

@@ -83,7 +83,7 @@ public final class Footprint implements Measure {
                         + when);
     }
 
-    private List<Figure> disk(String when) throws IOException, SQLException {
+    private List<Figure> disk(String when) throws IOException, InterruptedException, SQLException {
         var folders = stage.suite().folders();
         var figures = new ArrayList<Figure>();
         figures.add(folder("disk.streams", "disk, state stores", folders.streams(), when));
@@ -99,7 +99,8 @@ public final class Footprint implements Measure {
         return figures;
     }
 
-    private static Figure folder(String id, String label, Path folder, String when) throws IOException {
-        return Figure.bytes(id, label, Disk.sizeOf(folder), "Length of all files in the folder." + when);
+    private static Figure folder(String id, String label, Path folder, String when)
+            throws IOException, InterruptedException {
+        return Figure.bytes(id, label, Disk.sizeOf(folder), "Space taken by the folder (du)." + when);
     }
 }

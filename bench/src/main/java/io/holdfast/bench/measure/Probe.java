@@ -9,6 +9,5 @@ import java.time.Instant;
  * @param intended when the evidence was due to be sent, {@link System#nanoTime}
  * @param seen when its finding was seen, the same clock
  * @param seenAt the same instant on the wall clock, which the services' own times compare with
- * @param storedAt when the alerting-service says that it wrote the finding
  */
-record Probe(Subject subject, long intended, long seen, Instant seenAt, Instant storedAt) {}
+record Probe(Subject subject, long intended, long seen, Instant seenAt) {}

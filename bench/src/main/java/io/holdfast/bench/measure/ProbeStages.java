@@ -13,14 +13,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Where the time of each probe went, by the times that the services wrote down; asked for when all is over. */
-record ProbeStages(
-        List<Duration> acceptedToVisible,
-        List<Duration> acceptedToJudged,
-        List<Duration> judgedToStored,
-        List<Duration> storedToVisible) {
+record ProbeStages(List<Duration> acceptedToVisible, List<Duration> acceptedToJudged, List<Duration> judgedToVisible) {
 
     static ProbeStages of(List<Probe> probes, RunningSuite suite) throws IOException {
-        var stages = new ProbeStages(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        var stages = new ProbeStages(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
         try (var evidence = Connection.open(suite.evidence(), suite.token());
                 var control = Connection.open(suite.control(), suite.token())) {
             for (var probe : probes) {
@@ -33,8 +29,7 @@ record ProbeStages(
     private void add(Probe probe, Instant accepted, Instant judged) {
         acceptedToVisible.add(Duration.between(accepted, probe.seenAt()));
         acceptedToJudged.add(Duration.between(accepted, judged));
-        judgedToStored.add(Duration.between(judged, probe.storedAt()));
-        storedToVisible.add(Duration.between(probe.storedAt(), probe.seenAt()));
+        judgedToVisible.add(Duration.between(judged, probe.seenAt()));
     }
 
     private static Instant accepted(Connection connection, Probe probe) throws IOException {

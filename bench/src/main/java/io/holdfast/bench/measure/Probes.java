@@ -91,8 +91,7 @@ final class Probes {
         for (var finding : newest.path("items")) {
             var sent = outstanding.remove(finding.path("subject").asText());
             if (sent != null) {
-                var storedAt = Instant.parse(finding.path("updated_at").asText());
-                seen.add(new Probe(sent.subject(), sent.intended(), now, at, storedAt));
+                seen.add(new Probe(sent.subject(), sent.intended(), now, at));
             }
         }
     }

@@ -1,7 +1,9 @@
 package io.holdfast.bench.report;
 
 import java.io.PrintWriter;
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.IntStream;
 
 /** Prints a report for people. */
@@ -29,13 +31,7 @@ public final class TableReport {
         report.notes().forEach(note -> out.println("Note: " + note));
         out.println();
         out.println("How each was measured:");
-        for (var index : IntStream.range(0, report.figures().size()).toArray()) {
-            out.printf(
-                    Locale.ROOT,
-                    "%2d. %s%n",
-                    index + 1,
-                    report.figures().get(index).how());
-        }
+        byHow(report).forEach((how, numbers) -> out.println(numbers + "  " + how));
         out.flush();
     }
 
@@ -51,6 +47,18 @@ public final class TableReport {
                 ratio.isPresent() ? String.format(Locale.ROOT, "%.3f", ratio.getAsDouble()) : "",
                 bar == null ? "" : bar.text(),
                 figure.met().map(met -> met ? "met" : "MISSED").orElse(""));
+    }
+
+    /** Which figures were measured alike, e.g. {@code 7, 8}. */
+    private static Map<String, String> byHow(Report report) {
+        var byHow = new LinkedHashMap<String, String>();
+        for (var index = 0; index < report.figures().size(); index++) {
+            byHow.merge(
+                    report.figures().get(index).how(),
+                    Integer.toString(index + 1),
+                    (numbers, further) -> numbers + ", " + further);
+        }
+        return byHow;
     }
 
     private static String value(Figure figure) {

@@ -26,23 +26,26 @@ public final class EmbeddedSuite implements AutoCloseable {
     private final LocalSuite suite;
     private final RunningSuite running;
     private final Home home;
+    private final boolean keep;
 
-    private EmbeddedSuite(LocalSuite suite, RunningSuite running, Home home) {
+    private EmbeddedSuite(LocalSuite suite, RunningSuite running, Home home, boolean keep) {
         this.suite = suite;
         this.running = running;
         this.home = home;
+        this.keep = keep;
     }
 
     /**
      * Starts it and returns when it is ready.
      *
      * @param project the folder with the built services and the catalog
+     * @param keep whether its folder stays in the end
      */
-    public static EmbeddedSuite start(Path project) throws IOException, InterruptedException {
+    public static EmbeddedSuite start(Path project, boolean keep) throws IOException, InterruptedException {
         var home = new Home(Files.createTempDirectory("holdfast-bench-"));
         var suite = LocalSuite.start(project, home.directory());
         try {
-            return new EmbeddedSuite(suite, running(suite, home, project.toRealPath()), home);
+            return new EmbeddedSuite(suite, running(suite, home, project.toRealPath()), home, keep);
         } catch (IOException | RuntimeException failure) {
             suite.close();
             throw failure;
@@ -56,7 +59,9 @@ public final class EmbeddedSuite implements AutoCloseable {
     @Override
     public void close() throws IOException {
         suite.close();
-        Disk.delete(home.directory());
+        if (!keep) {
+            Disk.delete(home.directory());
+        }
     }
 
     private static RunningSuite running(LocalSuite suite, Home home, Path project) throws IOException {
@@ -90,6 +95,7 @@ public final class EmbeddedSuite implements AutoCloseable {
                 .filter(process -> process.info().commandLine().orElse("").contains(mark))
                 .mapToLong(ProcessHandle::pid)
                 .min()
-                .orElseThrow(() -> new IllegalStateException("no process of the suite has " + mark + " in its command"));
+                .orElseThrow(
+                        () -> new IllegalStateException("no process of the suite has " + mark + " in its command"));
     }
 }

@@ -89,13 +89,24 @@ public final class Progress implements AutoCloseable {
     private Map<String, Long> behind(Map<TopicPartition, Long> ends)
             throws InterruptedException, ExecutionException, SQLException {
         var behind = new TreeMap<String, Long>();
-        var committed = new HashMap<>(offsets.committed());
-        committed.keySet().removeIf(partition -> !COMMITTED_TO_KAFKA.contains(partition.topic()));
-        addBehind("consumer groups", committed, ends, behind);
+        addBehind("consumer groups", committedOf(ends), ends, behind);
         for (var database : databases) {
             addBehind("database " + database.name(), database.positions(), ends, behind);
         }
         return behind;
+    }
+
+    /** A partition that nobody has committed yet counts as unread, not as absent. */
+    private Map<TopicPartition, Long> committedOf(Map<TopicPartition, Long> ends)
+            throws InterruptedException, ExecutionException {
+        var committed = offsets.committed();
+        var known = new HashMap<TopicPartition, Long>();
+        for (var partition : ends.keySet()) {
+            if (COMMITTED_TO_KAFKA.contains(partition.topic())) {
+                known.put(partition, committed.getOrDefault(partition, 0L));
+            }
+        }
+        return known;
     }
 
     private static void addBehind(

@@ -46,7 +46,7 @@ class ReportTest {
                 .anyMatch(line -> line.matches(".*judged +12,000 events/s +0\\.120 +>= 10,000 +met"))
                 .anyMatch(line -> line.matches(".*late +1,500\\.0 ms +<= 1,000 +MISSED"))
                 .anyMatch(line -> line.matches(".*heap +3\\.0 MiB.*"))
-                .contains("cores            2", "Note: a note", " 2. judged how");
+                .contains("cores            2", "Note: a note", "2  judged how");
     }
 
     @Test

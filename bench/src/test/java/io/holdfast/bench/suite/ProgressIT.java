@@ -106,6 +106,9 @@ class ProgressIT {
                 offsets.put(new TopicPartition(ACCEPTED, partition), new OffsetAndMetadata(1_000_000));
                 ledgered(partition, 1_000_000);
             }
+            for (var partition = 0; partition < PARTITIONS; partition++) {
+                offsets.put(new TopicPartition(Topic.INBOUND.topicName(), partition), new OffsetAndMetadata(0));
+            }
             judged(offsets);
 
             progress.awaitQuiet(Duration.ofSeconds(60));
