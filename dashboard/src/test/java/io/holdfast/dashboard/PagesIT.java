@@ -67,6 +67,7 @@ class PagesIT {
                     /findings?status=all                                  | alerting | /v1/findings                          | limit=50
                     /findings?status=RESOLVED&severity=LOW&control=c&subject=s | alerting | /v1/findings                     | control=c&limit=50&severity=LOW&status=RESOLVED&subject=s
                     /findings/0198b7a4-3c1e-7d20-9a11-5f0c2f4d8e01        | alerting | /v1/notifications                     | finding=0198b7a4-3c1e-7d20-9a11-5f0c2f4d8e01&limit=20
+                    /findings/0198b7a4-3c1e-7d20-9a11-5f0c2f4d8e01        | evidence | /v1/evidence                          | id=run-2291&limit=1&source=restic/db-02
                     /evidence?kind=backup.run&subject=s&source=a/b&id=7   | evidence | /v1/evidence                          | id=7&kind=backup.run&limit=25&source=a/b&subject=s
                     /assets?state=RETIRED&kind=system&q=db                | evidence | /v1/assets                            | kind=system&limit=100&q=db&state=RETIRED
                     /pipeline                                             | evidence | /v1/dead-letters                      | limit=50&status=OPEN
@@ -189,6 +190,16 @@ class PagesIT {
                 .body(allOf(
                         containsString("The catalog is not loaded"),
                         containsString("controls/a.yaml:3 names an unknown kind")));
+    }
+
+    @Test
+    void anAnswerOfAnotherShapeIsSaidInItsPanel() {
+        Suite.answer(suite.control(), "/v1/posture", "sources");
+
+        page("/").statusCode(200)
+                .body(allOf(
+                        containsString("control-service gave an answer that could not be read"),
+                        containsString("Findings to handle")));
     }
 
     @Test

@@ -14,12 +14,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * The page of one finding.
  *
+ * @param evidence what the ledger holds of the deciding evidence; empty when none decided
  * @param refused why the last action was not done
  */
 record FindingPage(
         Frame frame,
         Finding finding,
-        List<Facts.Fact> evidence,
+        Answer<List<Facts.Fact>> evidence,
         Answer<Listing<Notification>> deliveries,
         @Nullable Trouble refused)
         implements TemplateInstance {}

@@ -1,5 +1,6 @@
 package io.holdfast.dashboard.findings;
 
+import io.holdfast.contracts.EvidenceRef;
 import io.holdfast.dashboard.access.Caller;
 import io.holdfast.dashboard.access.Roles;
 import io.holdfast.dashboard.page.Absent;
@@ -12,6 +13,8 @@ import io.holdfast.dashboard.services.alerting.Finding;
 import io.holdfast.dashboard.services.answer.Answer;
 import io.holdfast.dashboard.services.answer.Query;
 import io.holdfast.dashboard.services.answer.Trouble;
+import io.holdfast.dashboard.services.evidence.LedgerEntry;
+import io.holdfast.dashboard.words.TimeWords;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -20,6 +23,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestForm;
@@ -83,17 +88,45 @@ class FindingResource {
 
     private Response page(UUID id, @Nullable Trouble refused) {
         var bearer = caller.bearer();
-        var ofThis = Query.limit(DELIVERIES).and("finding", id.toString()).parameters();
         var finding = services.alerting(bearer, (api, token) -> api.finding(token, id));
-        var deliveries = services.alerting(bearer, (api, token) -> api.notifications(token, ofThis));
-        var frame = frames.of(Section.FINDINGS);
         return switch (finding.answer()) {
             case Answer.Given<Finding>(var found) ->
                 Response.status(refused == null ? 200 : 409)
-                        .entity(new FindingPage(frame, found, Facts.of(found.evidence()), deliveries.answer(), refused))
+                        .entity(page(found, refused))
                         .build();
-            case Answer.Missing<Finding>(var trouble) -> Absent.of(frame, trouble);
+            case Answer.Missing<Finding>(var trouble) -> Absent.of(frames.of(Section.FINDINGS), trouble);
         };
+    }
+
+    private FindingPage page(Finding finding, @Nullable Trouble refused) {
+        var ofThis =
+                Query.limit(DELIVERIES).and("finding", finding.id().toString()).parameters();
+        var deliveries = services.alerting(caller.bearer(), (api, token) -> api.notifications(token, ofThis));
+        return new FindingPage(
+                frames.of(Section.FINDINGS), finding, evidence(finding.evidence()), deliveries.answer(), refused);
+    }
+
+    private Answer<List<Facts.Fact>> evidence(@Nullable EvidenceRef deciding) {
+        if (deciding == null) {
+            return new Answer.Given<>(List.of());
+        }
+        var one = Query.limit(1)
+                .and("source", deciding.source())
+                .and("id", deciding.id())
+                .parameters();
+        return services.evidence(caller.bearer(), (api, token) -> api.evidence(token, one))
+                .answer()
+                .map(found -> facts(deciding, found.items()));
+    }
+
+    /** The reference always, and the data as soon as the ledger has it. */
+    private static List<Facts.Fact> facts(EvidenceRef deciding, List<LedgerEntry> found) {
+        var facts = new ArrayList<Facts.Fact>();
+        facts.add(new Facts.Fact("source", deciding.source()));
+        facts.add(new Facts.Fact("kind", deciding.type()));
+        facts.add(new Facts.Fact("true at", TimeWords.utc(deciding.time())));
+        found.forEach(entry -> facts.addAll(Facts.of(entry.event().data())));
+        return List.copyOf(facts);
     }
 
     private static boolean close(Response response) {

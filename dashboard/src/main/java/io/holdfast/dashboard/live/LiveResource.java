@@ -10,7 +10,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
@@ -42,14 +41,13 @@ class LiveResource {
     @Produces(MediaType.SERVER_SENT_EVENTS)
     @RestStreamElementType(MediaType.TEXT_PLAIN)
     public Multi<OutboundSseEvent> live(Sse sse) {
-        var remaining = Duration.between(clock.instant(), caller.expiresAt());
-        if (remaining.isNegative() || remaining.isZero()) {
-            return Multi.createFrom().item(signedOut(sse));
-        }
-        var changes = news(heads.of(caller.bearer())).map(head -> event(sse, "head", head.value()));
+        var expiry = caller.expiresAt();
+        // Asked at every reading, so that the readings end with the stream and not only the stream.
+        var valid = heads.of(caller.bearer()).select().first(head -> clock.instant().isBefore(expiry));
+        var changes = news(valid).map(head -> event(sse, "head", head.value()));
         return Multi.createBy()
                 .concatenating()
-                .streams(changes.select().first(remaining), Multi.createFrom().item(signedOut(sse)));
+                .streams(changes, Multi.createFrom().item(signedOut(sse)));
     }
 
     /** Only heads that differ from the one before, and every so many-th as a sign of life. */

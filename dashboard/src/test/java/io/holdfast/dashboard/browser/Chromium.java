@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** The system's own Chromium, driven without any download. */
 final class Chromium implements AutoCloseable {
@@ -45,9 +46,12 @@ final class Chromium implements AutoCloseable {
 
     /** Skips the test with a clear message when there is no Chromium. */
     static Chromium start() {
-        var executable = PLACES.stream().filter(Files::isExecutable).findFirst();
+        var executable = Stream.concat(
+                        Stream.ofNullable(System.getenv("HOLDFAST_CHROMIUM")).map(Path::of), PLACES.stream())
+                .filter(Files::isExecutable)
+                .findFirst();
         assumeThat(executable)
-                .as("browser tests need a Chromium at one of %s; they are skipped", PLACES)
+                .as("browser tests need a Chromium at HOLDFAST_CHROMIUM or one of %s; they are skipped", PLACES)
                 .isPresent();
         var playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
@@ -67,6 +71,7 @@ final class Chromium implements AutoCloseable {
                 .setViewportSize(width, height));
         signIn(context, address, token);
         var page = context.newPage();
+        complaints.clear();
         page.onConsoleMessage(message -> {
             if (message.type().equals("error")) {
                 complaints.add(message.text());
@@ -76,7 +81,7 @@ final class Chromium implements AutoCloseable {
         return page;
     }
 
-    /** Script errors and refusals by the content security policy, in all windows so far. */
+    /** Script errors and refusals by the content security policy, in the newest window. */
     List<String> complaints() {
         return List.copyOf(complaints);
     }

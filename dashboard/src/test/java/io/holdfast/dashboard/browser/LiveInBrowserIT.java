@@ -3,6 +3,7 @@ package io.holdfast.dashboard.browser;
 import static com.github.tomakehurst.wiremock.client.WireMock.getRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -129,13 +130,21 @@ class LiveInBrowserIT {
         open("/", "viewer");
         page.navigate("about:blank");
 
-        await().atMost(Duration.ofSeconds(20)).until(() -> {
-            suite.alerting().resetRequests();
-            await().pollDelay(Duration.ofSeconds(1)).until(() -> true);
-            return suite.alerting()
-                    .findAll(getRequestedFor(urlPathEqualTo("/v1/findings/summary")))
-                    .isEmpty();
-        });
+        await().atMost(Duration.ofSeconds(20)).until(() -> people().equals("holdfast_dashboard_live_people 0.0"));
+        suite.alerting().resetRequests();
+        await().during(Duration.ofSeconds(1)).until(() -> suite.alerting()
+                .findAll(getRequestedFor(urlPathEqualTo("/v1/findings/summary")))
+                .isEmpty());
+    }
+
+    /** How many people's heads are read now, as the metrics say it. */
+    private static String people() {
+        return given().get("/q/metrics")
+                .asString()
+                .lines()
+                .filter(line -> line.startsWith("holdfast_dashboard_live_people"))
+                .findFirst()
+                .orElse("not measured");
     }
 
     @Test

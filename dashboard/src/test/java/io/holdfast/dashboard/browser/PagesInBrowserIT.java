@@ -69,14 +69,15 @@ class PagesInBrowserIT {
                 .flatMap(page -> Stream.of(
                         Arguments.of(page.get(0), page.get(1), page.get(2), ColorScheme.LIGHT, DESKTOP),
                         Arguments.of(page.get(0), page.get(1), page.get(2), ColorScheme.DARK, DESKTOP),
-                        Arguments.of(page.get(0), page.get(1), page.get(2), ColorScheme.LIGHT, PHONE),
-                        Arguments.of(page.get(0), page.get(1), page.get(2), ColorScheme.DARK, PHONE)));
+                        Arguments.of(page.get(0), page.get(1), page.get(2), ColorScheme.LIGHT, PHONE)));
     }
 
     @ParameterizedTest(name = "{0} {3} {4}")
     @MethodSource("looks")
     void isAccessibleAndFits(String name, String path, String role, ColorScheme theme, int width) {
         var page = open(path, role, theme, width);
+        // Before the camera and axe touch the page, since what they inject breaks the policy too.
+        assertThat(chromium().complaints()).as("script and policy errors").isEmpty();
 
         var picture = "%s-%s-%d.png".formatted(name, theme.name().toLowerCase(java.util.Locale.ROOT), width);
         page.screenshot(
@@ -93,7 +94,6 @@ class PagesInBrowserIT {
         assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
                 .as("%s needs no sideways scrolling", picture)
                 .isTrue();
-        assertThat(chromium().complaints()).as("script and policy errors").isEmpty();
         page.context().close();
     }
 

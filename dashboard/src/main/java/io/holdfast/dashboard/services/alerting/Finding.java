@@ -1,10 +1,10 @@
 package io.holdfast.dashboard.services.alerting;
 
+import io.holdfast.contracts.EvidenceRef;
 import io.holdfast.contracts.Severity;
 import io.holdfast.contracts.Status;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +29,7 @@ public record Finding(
         @Nullable List<String> measures,
         @Nullable String owner,
         @Nullable String remediation,
-        @Nullable Map<String, Object> evidence,
+        @Nullable EvidenceRef evidence,
         @Nullable List<Step> timeline) {
 
     /** One thing that happened to the finding. */

@@ -1,5 +1,7 @@
 package io.holdfast.dashboard.services.control;
 
+import static java.util.Objects.requireNonNull;
+
 import io.holdfast.contracts.Status;
 import java.time.Instant;
 import java.util.Map;
@@ -16,6 +18,16 @@ public record Posture(
         Map<Status, Long> assessments,
         @Nullable Instant lastTransitionAt,
         String sentence) {
+
+    public Posture {
+        requireNonNull(at, "at");
+        requireNonNull(score, "score");
+        requireNonNull(coverage, "coverage");
+        requireNonNull(sentence, "sentence");
+        measures = Map.copyOf(measures);
+        controls = Map.copyOf(controls);
+        assessments = Map.copyOf(assessments);
+    }
 
     /** How many controls hold; {@code percent} is null when there is nothing to score. */
     public record Score(
