@@ -3,6 +3,7 @@ package io.holdfast.control.inforce;
 import io.holdfast.control.catalog.CatalogSource;
 import io.holdfast.control.rule.Compilation;
 import io.holdfast.control.rule.CompiledCatalog;
+import io.quarkus.runtime.PreventFurtherStepsException;
 import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
@@ -17,12 +18,7 @@ class CatalogLoader {
 
     private static final Logger LOG = Logger.getLogger(CatalogLoader.class);
 
-    /** Without a catalog there is nothing to judge by; running on without one would look like all is well. */
-    static final class CatalogRefused extends RuntimeException {
-        CatalogRefused(String message) {
-            super(message);
-        }
-    }
+    private static final int REFUSED = 1;
 
     @Produces
     @Singleton
@@ -36,9 +32,12 @@ class CatalogLoader {
                         catalog.catalog().version(), directory, catalog.rules().size());
                 yield new CatalogInForce(catalog, clock);
             }
+            // Without a catalog there is nothing to judge by, and running on would look like all is well.
             case Compilation.Refused(var errors) ->
-                throw new CatalogRefused("the catalog in " + directory + " is refused, nothing is started:\n"
-                        + errors.stream().map(each -> "  " + each).collect(Collectors.joining("\n")));
+                throw new PreventFurtherStepsException(
+                        "the catalog in " + directory + " is refused, nothing is started:\n"
+                                + errors.stream().map(each -> "  " + each).collect(Collectors.joining("\n")),
+                        REFUSED);
         };
     }
 }

@@ -1,0 +1,5 @@
+package io.holdfast.control.architecture.assess;
+
+import java.sql.SQLException;
+
+final class AsksTheDatabase extends SQLException {}

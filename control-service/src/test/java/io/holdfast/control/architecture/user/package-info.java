@@ -1,0 +1,5 @@
+/** Depends on a view. */
+@NullMarked
+package io.holdfast.control.architecture.user;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,96 @@
+package io.holdfast.control.assess;
+
+import io.holdfast.contracts.Asset;
+import io.holdfast.contracts.EvidenceEvent;
+import io.holdfast.contracts.Transition;
+import io.holdfast.control.testing.Catalogs;
+import io.holdfast.control.testing.Facts;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** What happens to one subject, told in order. Time moves only when the story says so. */
+final class Scenario {
+
+    static final String SUBJECT = "system-1";
+
+    private final List<Transition> transitions = new ArrayList<>();
+    private SubjectJudge judge;
+    private SubjectState state = SubjectState.unknown(SUBJECT);
+    private Instant now = Facts.START;
+    private int events;
+
+    Scenario(Catalogs catalog) {
+        this.judge = new SubjectJudge(catalog.compile());
+    }
+
+    Scenario asset() {
+        return asset(1, Map.of(), Asset.State.ACTIVE);
+    }
+
+    Scenario asset(long version, Map<String, String> labels, Asset.State assetState) {
+        return take(judge.asset(state, Facts.system(SUBJECT, version, labels, assetState), now));
+    }
+
+    /** Evidence of this very moment. */
+    Scenario backup(Map<String, Object> data) {
+        return backup(now, data);
+    }
+
+    Scenario backup(Instant time, Map<String, Object> data) {
+        events++;
+        return evidence(Facts.backup(SUBJECT, "event-" + events, time, data));
+    }
+
+    Scenario evidence(EvidenceEvent event) {
+        return take(judge.evidence(state, Facts.evidence(event), now));
+    }
+
+    Scenario exemption(String id, String control, Duration lasting, boolean revoked) {
+        return take(judge.exemption(
+                state, new Exemption(id, control, SUBJECT, "being replaced", now.plus(lasting), revoked), now));
+    }
+
+    /** Lets time pass; deadlines ring on their way, as they would. */
+    Scenario after(Duration duration) {
+        var end = now.plus(duration);
+        for (var due = state.nextDeadline(); due != null && !due.isAfter(end); due = state.nextDeadline()) {
+            now = due;
+            take(judge.deadline(state, now));
+        }
+        now = end;
+        return this;
+    }
+
+    Scenario catalog(Catalogs newer) {
+        judge = new SubjectJudge(newer.compile());
+        return take(judge.sweep(state, now));
+    }
+
+    Instant now() {
+        return now;
+    }
+
+    List<Transition> transitions() {
+        return transitions;
+    }
+
+    Transition last() {
+        return transitions.getLast();
+    }
+
+    /** Every transition as {@code control: FROM>TO by CAUSE}. */
+    List<String> told() {
+        return transitions.stream()
+                .map(each -> each.controlId() + ": " + each.from() + ">" + each.to() + " by " + each.cause())
+                .toList();
+    }
+
+    private Scenario take(Judgement judgement) {
+        state = judgement.state();
+        transitions.addAll(judgement.transitions());
+        return this;
+    }
+}

@@ -1,0 +1,52 @@
+package io.holdfast.control.topology;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.holdfast.contracts.Asset.State;
+import io.holdfast.contracts.EvidenceRef;
+import io.holdfast.contracts.Status;
+import io.holdfast.control.assess.Evidence;
+import io.holdfast.control.assess.Exemption;
+import io.holdfast.control.assess.Held;
+import io.holdfast.control.assess.SubjectState;
+import io.holdfast.control.testing.Facts;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class SubjectStateSerdeTest {
+
+    private final SubjectStateSerde serde = new SubjectStateSerde();
+
+    @Test
+    void whatIsWrittenIsRead() {
+        var event = Facts.backup("s", "ü-1", Facts.START.plusNanos(123_456_789), Map.of("outcome", "success"));
+        var evidence = Evidence.kept(
+                EvidenceRef.of(event), event.recordedtime(), Facts.json(event), Set.of("", "evidence.dry_run != true"));
+        var held = new Held("backup", "v1", Status.EXEMPT, Status.STALE, 300, Facts.START, Facts.START.plusSeconds(9));
+        var left = new Held("old", "v0", null, null, 2, null, null);
+        var state = new SubjectState(
+                "s",
+                Facts.system("s", 7, Map.of("backup", "required"), State.ACTIVE),
+                List.of(evidence),
+                List.of(new Exemption("e", "backup", "s", "reason", Facts.START, false)),
+                Map.of("backup", held, "old", left),
+                1_800_000_000_000L);
+
+        var read = serde.deserializer().deserialize("t", serde.serializer().serialize("t", state));
+
+        assertThat(read).usingRecursiveComparison().ignoringFields("evidence").isEqualTo(state);
+        assertThat(read.evidence()).singleElement().satisfies(each -> {
+            assertThat(each.ref()).isEqualTo(evidence.ref());
+            assertThat(each.receivedAt()).isEqualTo(evidence.receivedAt());
+            assertThat(each.decides()).isEqualTo(evidence.decides());
+            assertThat(each.event()).isEqualTo(event);
+        });
+    }
+
+    @Test
+    void anUnknownSubjectTakesFewBytes() {
+        assertThat(serde.serializer().serialize("t", SubjectState.unknown("s"))).hasSizeLessThan(12);
+    }
+}
