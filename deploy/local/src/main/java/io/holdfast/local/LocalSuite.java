@@ -98,7 +98,12 @@ public final class LocalSuite implements AutoCloseable {
         processes.killEverything();
     }
 
-    /** Starts the suite again over the same data and on the same ports, after {@link #killEverything} or {@link #stop}. */
+    /** Kills Kafka and what watches the rest ({@code kill -9}); services and PostgreSQL live on with nobody to watch them. */
+    public void killWatcher() {
+        processes.killSupervisor();
+    }
+
+    /** Starts the suite again over the same data and on the same ports, after {@link #killEverything}, {@link #killWatcher} or {@link #stop}. */
     public void startAgain() throws IOException, InterruptedException {
         processes = SuiteProcesses.launch(project, home, ports);
         awaitStarted();

@@ -4,6 +4,7 @@ import io.holdfast.local.demo.Demo;
 import io.holdfast.local.demo.DemoMark;
 import io.holdfast.local.identity.Keys;
 import io.holdfast.local.infra.KafkaBroker;
+import io.holdfast.local.infra.PostgresServer;
 import io.holdfast.local.preflight.Leftovers;
 import io.holdfast.local.preflight.Lock;
 import io.holdfast.local.preflight.Preflight;
@@ -100,7 +101,7 @@ public final class Suite {
         var lock = Lock.take(home).orElseThrow(() -> new CannotStart(AlreadyRunning.sentence(home)));
         started.push(lock);
         OwnLog.to(home.log("kafka"));
-        var ended = Leftovers.end(home);
+        var ended = Leftovers.end(home) + (PostgresServer.endOrphan(home.postgres()) ? 1 : 0);
         if (ended > 0) {
             console.say("Ended " + ended + (ended == 1 ? " process" : " processes")
                     + " of an earlier start that was killed.");

@@ -69,6 +69,10 @@ final class SuiteProcesses {
         kill(postgres());
     }
 
+    void killSupervisor() {
+        kill(List.of(supervisor.toHandle()));
+    }
+
     void killEverything() throws IOException, InterruptedException {
         var all = new ArrayList<ProcessHandle>();
         all.add(supervisor.toHandle());

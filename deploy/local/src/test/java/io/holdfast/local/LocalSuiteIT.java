@@ -62,6 +62,11 @@ class LocalSuiteIT {
             execute(suite, "insert into promise values ('two')");
             assertThat(count(suite)).isEqualTo(2);
 
+            suite.killWatcher();
+            suite.startAgain();
+            assertThat(suite.log("holdfast")).content().contains("Ended 5 processes of an earlier start that was killed.");
+            assertThat(count(suite)).isEqualTo(2);
+
             suite.stop();
             assertThat(suite.log("holdfast")).content().endsWith("Stopped.\n");
             assertThat(descendantsOverThisHome()).isZero();

@@ -23,7 +23,9 @@ final class Status implements Callable<Integer> {
             System.out.println("Holdfast is not running over " + home.directory() + ".");
             return 1;
         }
-        return describe(note.get());
+        var code = describe(note.get());
+        PostureLine.ask(note.get().ports().url(Listener.CONTROL), home).ifPresent(System.out::println);
+        return code;
     }
 
     private static int describe(SuiteNote note) throws InterruptedException {

@@ -21,17 +21,20 @@ final class OrphanedPostgres {
      *
      * <p>The server is killed, not asked: whoever held its other end is dead already, and its write-ahead log brings every
      * committed transaction back.
+     *
+     * @return whether there was such a server
      */
-    static void end(Path data) throws IOException, InterruptedException {
+    static boolean end(Path data) throws IOException, InterruptedException {
         var lock = data.resolve("postmaster.pid");
         if (!Files.exists(lock)) {
-            return;
+            return false;
         }
         var running = postmaster(lock, data);
         if (running.isPresent()) {
             kill(running.get());
         }
         Files.deleteIfExists(lock);
+        return running.isPresent();
     }
 
     private static Optional<ProcessHandle> postmaster(Path lock, Path data) throws IOException {

@@ -14,11 +14,15 @@ record PostgresCluster(PostgresBinaries binaries, Launch launch, Path data, Path
         Files.createDirectories(log.toAbsolutePath().getParent());
         var home = directory.toAbsolutePath();
         var binaries = PostgresBinaries.in(home.resolve("binaries"));
-        var cluster = new PostgresCluster(binaries, Launch.unprivileged(home), home.resolve("data"), log);
+        var cluster = new PostgresCluster(binaries, Launch.unprivileged(home), data(home), log);
         if (!Files.exists(cluster.data.resolve("PG_VERSION"))) {
             cluster.create();
         }
         return cluster;
+    }
+
+    static Path data(Path directory) {
+        return directory.toAbsolutePath().resolve("data");
     }
 
     Process launch(List<String> settings) throws IOException, InterruptedException {

@@ -70,6 +70,15 @@ public final class PostgresServer implements AutoCloseable {
         }
     }
 
+    /**
+     * Ends a server that an earlier, killed run left behind over {@code directory}, so that its port is free.
+     *
+     * @return whether there was one
+     */
+    public static boolean endOrphan(Path directory) throws IOException, InterruptedException {
+        return OrphanedPostgres.end(PostgresCluster.data(directory));
+    }
+
     public String jdbcUrl(String database) {
         return "jdbc:postgresql://127.0.0.1:" + port + "/" + database + "?user=" + USER;
     }

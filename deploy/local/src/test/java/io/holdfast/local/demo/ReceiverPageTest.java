@@ -1,0 +1,57 @@
+package io.holdfast.local.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ReceiverPageTest {
+
+    private static final Instant NOW = Instant.parse("2026-11-22T06:00:00Z");
+
+    @Test
+    void saysSoWhenNothingHasArrived() {
+        assertThat(ReceiverPage.of(List.of(), "http://127.0.0.1:8080", NOW))
+                .contains("Nothing has arrived yet")
+                .contains("href=\"http://127.0.0.1:8080\"");
+    }
+
+    @Test
+    void saysWhatHappenedToWhat() {
+        var body =
+                """
+                {"type":"io.holdfast.finding.opened","data":{"subject":"db01","subject_name":"Order management",
+                 "control_title":"A backup","severity":"HIGH","reason":"outcome is 'warning'"}}""";
+
+        assertThat(page(body))
+                .contains("class=\"opened\"")
+                .contains("<strong>Order management</strong>: A backup")
+                .contains("(HIGH)")
+                .contains("outcome is &#39;warning&#39;");
+    }
+
+    @Test
+    void whatArrivesIsNeverMarkup() {
+        var evil = "<script>alert(1)</script>";
+        var body = "{\"type\":\"io.holdfast.finding." + evil + "\",\"subject\":\"" + evil + "\",\"data\":{\"reason\":\"" + evil
+                + "\",\"severity\":\"" + evil + "\",\"control_title\":\"{dashboard}" + evil + "\"}}";
+
+        assertThat(page(body)).doesNotContain("<script").contains("{dashboard}");
+        assertThat(page("no json " + evil)).doesNotContain("<script");
+    }
+
+    @Test
+    void theSameWebhookSentAgainIsTheSame() {
+        var arrivals = new Arrivals();
+        arrivals.add(new Arrival("a", NOW, "{}"));
+        arrivals.add(new Arrival("b", NOW, "{}"));
+        arrivals.add(new Arrival("a", NOW.plusSeconds(1), "{}"));
+
+        assertThat(arrivals.newestFirst().stream().map(Arrival::id)).containsExactly("b", "a");
+    }
+
+    private static String page(String body) {
+        return ReceiverPage.of(List.of(new Arrival("id-1", NOW, body)), "http://127.0.0.1:8080", NOW);
+    }
+}

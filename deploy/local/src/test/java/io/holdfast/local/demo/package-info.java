@@ -1,0 +1,4 @@
+@NullMarked
+package io.holdfast.local.demo;
+
+import org.jspecify.annotations.NullMarked;
