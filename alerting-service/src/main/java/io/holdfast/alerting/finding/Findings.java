@@ -25,11 +25,12 @@ public class Findings {
         var ordered = keys.stream().distinct().sorted().toList();
         var stored = Sql.of(
                         """
-                        select latest.* from unnest(?, ?) as wanted (control_id, subject)
-                        cross join lateral (
-                            select * from finding f
-                            where f.control_id = wanted.control_id and f.subject = wanted.subject
-                            order by f.number desc limit 1 for update) as latest""",
+                        with latest as (
+                            select distinct on (control_id, subject) f.id from finding f
+                            join unnest(?, ?) as wanted (control_id, subject) using (control_id, subject)
+                            order by control_id, subject, f.number desc)
+                        select f.* from finding f where f.id in (select id from latest)
+                        order by f.control_id, f.subject for update of f""",
                         ordered.stream().map(Finding.Key::controlId).toList(),
                         ordered.stream().map(Finding.Key::subject).toList())
                 .list(transaction, FindingRow::read);
@@ -39,8 +40,9 @@ public class Findings {
     /** Writes what the batch changed, each finding once, and all the lines of the timelines. */
     public void write(Connection transaction, FindingBatch batch) throws SQLException {
         var opened = batch.opened();
-        Sql.executeAll(transaction, FindingRow.INSERT, values(opened));
+        // Updates first: what a batch resolves must not stand in the way of what it opens on the same subject.
         Sql.executeAll(transaction, FindingRow.UPDATE, values(batch.updated()));
+        Sql.executeAll(transaction, FindingRow.INSERT, values(opened));
         Sql.executeAll(transaction, INSERT_ENTRY, entries(batch.changes()));
         for (var row : numbersOf(transaction, opened)) {
             batch.number(row.id(), row.number());

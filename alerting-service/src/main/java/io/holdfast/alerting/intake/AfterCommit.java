@@ -1,5 +1,6 @@
 package io.holdfast.alerting.intake;
 
+import io.holdfast.alerting.finding.Outcome;
 import io.holdfast.alerting.intake.TransitionConsumer.Applied;
 import io.holdfast.alerting.notify.Dispatcher;
 import io.micrometer.core.instrument.Counter;
@@ -8,7 +9,9 @@ import io.micrometer.core.instrument.Timer;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import org.jboss.logging.Logger;
+import org.jboss.logging.MDC;
 
 /** What follows once a batch is there for everybody: deliveries start at once, and it is measured and logged. */
 @Singleton
@@ -41,6 +44,7 @@ class AfterCommit {
         }
         var now = clock.instant();
         applied.receivedAt().forEach(received -> evidenceToFinding.record(Duration.between(received, now)));
+        tell(applied.changes());
         for (var record : applied.unreadable()) {
             unreadable.increment();
             var entry = record.entry();
@@ -48,5 +52,36 @@ class AfterCommit {
                     "record %d of %s-%d is no transition and is kept aside: %s",
                     entry.offset(), entry.topic(), entry.partition(), record.reason());
         }
+    }
+
+    /** One line a batch; a line a finding would drown everything when a whole population drifts. */
+    private static void tell(List<Outcome.Change> changes) {
+        if (changes.isEmpty()) {
+            return;
+        }
+        LOG.infof(
+                "findings: %d opened, %d reopened, %d updated, %d resolved",
+                count(changes, Outcome.Opened.class),
+                count(changes, Outcome.Reopened.class),
+                count(changes, Outcome.Updated.class),
+                count(changes, Outcome.Resolved.class));
+        if (LOG.isDebugEnabled()) {
+            changes.forEach(AfterCommit::tell);
+        }
+    }
+
+    private static void tell(Outcome.Change change) {
+        var details = change.finding().details();
+        var evidence = change.entry().evidence();
+        MDC.put("finding_id", details.id().toString());
+        MDC.put("control_id", details.controlId());
+        MDC.put("subject", details.subject());
+        MDC.put("evidence_id", evidence == null ? "" : evidence.id());
+        LOG.debugf("finding %s: %s", change.entry().action(), change.entry().detail());
+        List.of("finding_id", "control_id", "subject", "evidence_id").forEach(MDC::remove);
+    }
+
+    private static long count(List<Outcome.Change> changes, Class<? extends Outcome.Change> kind) {
+        return changes.stream().filter(kind::isInstance).count();
     }
 }

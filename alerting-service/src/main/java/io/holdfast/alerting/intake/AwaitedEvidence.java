@@ -37,7 +37,7 @@ class AwaitedEvidence {
             while (busy && caughtUp()) {
                 var applied = database.inTransaction(consumer::consumeOverdue);
                 afterCommit.of(applied);
-                busy = applied.observations() > 0;
+                busy = !applied.observations().isEmpty();
             }
         } catch (SQLException away) {
             LOG.debugf("awaited evidence is not looked at while the database is away: %s", away.getMessage());

@@ -73,7 +73,7 @@ class TransitionConsumer {
             Connection transaction, List<Observation> observations, List<Incoming.NotUnderstood> unreadable)
             throws SQLException {
         if (observations.isEmpty()) {
-            return new Applied(0, List.of(), 0, unreadable);
+            return new Applied(List.of(), List.of(), List.of(), 0, unreadable);
         }
         var keys = observations.stream().map(Observation::key).toList();
         // Before the findings are looked at: whoever is making findings of what is overdue is waited for here.
@@ -88,7 +88,7 @@ class TransitionConsumer {
         inbox.await(transaction, awaited.values());
         var drafts = drafts(transaction, batch);
         outbox.write(transaction, drafts);
-        return new Applied(observations.size(), List.copyOf(receivedAt), drafts.size(), unreadable);
+        return new Applied(observations, batch.changes(), List.copyOf(receivedAt), drafts.size(), unreadable);
     }
 
     private void decide(
@@ -135,13 +135,18 @@ class TransitionConsumer {
     /**
      * What a batch did, for signals and metrics once it is committed.
      *
-     * @param observations how many transitions were new
+     * @param observations the transitions that were new
+     * @param changes what they changed
      * @param receivedAt when the evidence behind the changed findings was taken in
      * @param notifications how many were written to the outbox
      */
     record Applied(
-            int observations, List<Instant> receivedAt, int notifications, List<Incoming.NotUnderstood> unreadable) {
+            List<Observation> observations,
+            List<Outcome.Change> changes,
+            List<Instant> receivedAt,
+            int notifications,
+            List<Incoming.NotUnderstood> unreadable) {
 
-        static final Applied NOTHING = new Applied(0, List.of(), 0, List.of());
+        static final Applied NOTHING = new Applied(List.of(), List.of(), List.of(), 0, List.of());
     }
 }

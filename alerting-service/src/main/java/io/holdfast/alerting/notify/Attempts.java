@@ -9,6 +9,7 @@ import java.time.InstantSource;
 import java.util.Locale;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jboss.logging.Logger;
+import org.jboss.logging.MDC;
 
 /** Makes one attempt to deliver, and records how it ended. */
 @Singleton
@@ -31,6 +32,18 @@ class Attempts {
     }
 
     void make(Claim claim) {
+        var notification = claim.notification();
+        MDC.put("subject", notification.subject());
+        MDC.put("finding_id", String.valueOf(notification.findingId()));
+        try {
+            attempt(claim);
+        } finally {
+            MDC.remove("subject");
+            MDC.remove("finding_id");
+        }
+    }
+
+    private void attempt(Claim claim) {
         var begun = System.nanoTime();
         var delivery = send(claim.notification());
         var latency = Duration.ofNanos(System.nanoTime() - begun);

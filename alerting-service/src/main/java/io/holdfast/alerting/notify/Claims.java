@@ -143,6 +143,7 @@ class Claims {
         var notification = new Notification(
                 row.id("id"),
                 new ChannelId(row.id("channel_id")),
+                row.idOrNull("finding_id"),
                 row.constant("reason", Reason.class),
                 row.text("subject"),
                 row.instant("created_at"),

@@ -24,7 +24,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
 /** The notifications with every attempt to deliver them. */
-@Path("/v1")
+@Path("/v1/notifications")
 @Produces(MediaType.APPLICATION_JSON)
 class NotificationsResource {
 
@@ -38,7 +38,6 @@ class NotificationsResource {
 
     /** Newest first; {@code status} takes several values with commas. */
     @GET
-    @Path("/notifications")
     @RolesAllowed({VIEWER, OPERATOR, AUDITOR, ADMIN})
     public Page<NotificationView> list(
             @RestQuery @Nullable String status,
@@ -57,17 +56,9 @@ class NotificationsResource {
 
     /** Tries again at once; 409 when it is delivered already. */
     @POST
-    @Path("/notifications/{id}/retry")
+    @Path("/{id}/retry")
     @RolesAllowed({OPERATOR, ADMIN})
     public Response retry(@RestPath UUID id) {
         return Response.accepted(resending.retry(id)).build();
-    }
-
-    /** Sends a test; what became of it is to be seen among the notifications. */
-    @POST
-    @Path("/channels/{id}/test")
-    @RolesAllowed({OPERATOR, ADMIN})
-    public Response test(@RestPath UUID id) {
-        return Response.accepted(resending.test(id)).build();
     }
 }

@@ -21,7 +21,7 @@ class NotificationContractTest {
     void theBodyIsTheGoldenOne() throws IOException {
         var finding = Json.mapper().writeValueAsString(FindingExamples.openedByGoldenTransition());
         var notification = new Notification(
-                ID, new ChannelId(new UUID(0, 1)), Reason.OPENED, "system:mail-1", Transitions.NOON, finding);
+                ID, new ChannelId(new UUID(0, 1)), ID, Reason.OPENED, "system:mail-1", Transitions.NOON, finding);
 
         var body = WebhookMessage.body(notification);
 

@@ -196,7 +196,7 @@ class WebhookSenderTest {
 
     private static Notification notification() {
         return new Notification(
-                UUID.randomUUID(), new ChannelId(UUID.randomUUID()), Reason.OPENED, "srv", NOW, "{\"number\":1}");
+                UUID.randomUUID(), new ChannelId(UUID.randomUUID()), null, Reason.OPENED, "srv", NOW, "{\"number\":1}");
     }
 
     private void waitForTheEnd() {
