@@ -178,5 +178,8 @@
     setTimeout(() => { label.textContent = "Copy"; }, 2_000);
   });
 
+  // On a phone the navigation scrolls sideways; where one is must be in sight.
+  document.querySelector("nav [aria-current=page]")?.scrollIntoView({ block: "nearest", inline: "center" });
+
   open();
 })();

@@ -196,7 +196,8 @@ class PagesIT {
     void anAnswerOfAnotherShapeIsSaidInItsPanel() {
         Suite.answer(suite.control(), "/v1/posture", "sources");
 
-        page("/").statusCode(200)
+        page("/")
+                .statusCode(200)
                 .body(allOf(
                         containsString("control-service gave an answer that could not be read"),
                         containsString("Findings to handle")));

@@ -43,7 +43,8 @@ class LiveResource {
     public Multi<OutboundSseEvent> live(Sse sse) {
         var expiry = caller.expiresAt();
         // Asked at every reading, so that the readings end with the stream and not only the stream.
-        var valid = heads.of(caller.bearer()).select().first(head -> clock.instant().isBefore(expiry));
+        var valid =
+                heads.of(caller.bearer()).select().first(head -> clock.instant().isBefore(expiry));
         var changes = news(valid).map(head -> event(sse, "head", head.value()));
         return Multi.createBy()
                 .concatenating()

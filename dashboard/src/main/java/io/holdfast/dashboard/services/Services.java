@@ -1,5 +1,6 @@
 package io.holdfast.dashboard.services;
 
+import com.fasterxml.jackson.core.JacksonException;
 import io.holdfast.dashboard.services.alerting.AlertingApi;
 import io.holdfast.dashboard.services.answer.Answer;
 import io.holdfast.dashboard.services.answer.ServiceProblem;
@@ -79,13 +80,28 @@ public class Services {
             return new Answer.Given<>(question.get());
         } catch (ServiceProblem problem) {
             return new Answer.Missing<>(problem.trouble());
-        } catch (WebApplicationException unreadable) {
-            LOG.warnf(unreadable, "%s gave an answer that could not be read", neighbour.title());
-            return missing(neighbour, "gave an answer that could not be read");
-        } catch (ProcessingException unreachable) {
-            LOG.debugf(unreachable, "%s did not answer", neighbour.title());
-            return missing(neighbour, "does not answer");
+        } catch (WebApplicationException | ProcessingException failure) {
+            return missing(neighbour, words(neighbour, failure));
         }
+    }
+
+    /** A service that is away is nothing to log, it is on the page; one that speaks another language is a defect. */
+    private static String words(Neighbour neighbour, RuntimeException failure) {
+        if (failure instanceof ProcessingException && !isUnreadable(failure)) {
+            LOG.debugf(failure, "%s did not answer", neighbour.title());
+            return "does not answer";
+        }
+        LOG.warnf(failure, "%s gave an answer that could not be read", neighbour.title());
+        return "gave an answer that could not be read";
+    }
+
+    private static boolean isUnreadable(Throwable failure) {
+        for (var cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof JacksonException) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static <T> Answer<T> missing(Neighbour neighbour, String what) {
