@@ -5,7 +5,6 @@ import io.holdfast.evidence.access.Roles;
 import io.holdfast.evidence.asset.Assets.AssetView;
 import io.holdfast.evidence.list.Filters;
 import io.holdfast.foundation.web.Cursor;
-import io.holdfast.foundation.web.Limit;
 import io.holdfast.foundation.web.Page;
 import io.holdfast.foundation.web.Problems;
 import io.quarkus.security.identity.SecurityIdentity;
@@ -49,10 +48,10 @@ class AssetResource {
             @RestQuery @Nullable String state,
             @RestQuery @Nullable String population,
             @RestQuery @Nullable String q,
-            @RestQuery @Nullable Integer limit,
+            @RestQuery @Nullable String limit,
             @RestQuery @Nullable String cursor)
             throws SQLException {
-        var size = Limit.of(limit);
+        var size = Filters.limit(limit);
         var filter = new Assets.Filter(
                 uid == null ? List.of() : List.of(uid),
                 Filters.words(kind),
@@ -68,9 +67,9 @@ class AssetResource {
     @Path("/held-snapshots")
     @Operation(summary = "Inventories that would retire more than half of a population, newest first")
     public Page<HeldSnapshot> held(
-            @RestQuery @Nullable String state, @RestQuery @Nullable Integer limit, @RestQuery @Nullable String cursor)
+            @RestQuery @Nullable String state, @RestQuery @Nullable String limit, @RestQuery @Nullable String cursor)
             throws SQLException {
-        var size = Limit.of(limit);
+        var size = Filters.limit(limit);
         var states = Filters.names("state", state, HeldSnapshot.State.class);
         var found = assets.held(states, Filters.before(cursor), size + 1);
         return Page.of(found, size, last -> Cursor.of(last.id()));

@@ -3,7 +3,6 @@ package io.holdfast.evidence.deadletter;
 import io.holdfast.evidence.access.Roles;
 import io.holdfast.evidence.list.Filters;
 import io.holdfast.foundation.web.Cursor;
-import io.holdfast.foundation.web.Limit;
 import io.holdfast.foundation.web.Page;
 import io.holdfast.foundation.web.Problems;
 import jakarta.annotation.security.RolesAllowed;
@@ -36,10 +35,10 @@ class DeadLetterResource {
     public Page<StoredLetter> list(
             @RestQuery @Nullable String reason,
             @RestQuery @Nullable String status,
-            @RestQuery @Nullable Integer limit,
+            @RestQuery @Nullable String limit,
             @RestQuery @Nullable String cursor)
             throws SQLException {
-        var size = Limit.of(limit);
+        var size = Filters.limit(limit);
         var filter = new DeadLetters.Filter(
                 Filters.words(reason), Filters.names("status", status, StoredLetter.Status.class));
         var rows = letters.list(filter, Filters.before(cursor), size + 1);

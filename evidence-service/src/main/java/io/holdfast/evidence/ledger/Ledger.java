@@ -38,8 +38,8 @@ final class Ledger implements BatchHandler {
         try {
             store(transaction, batch);
             transaction.releaseSavepoint(beforeBatch);
-        } catch (SQLException failure) {
-            if (!concernsData(failure)) {
+        } catch (SQLException | RuntimeException failure) {
+            if (!concernsRecords(failure)) {
                 throw failure;
             }
             LOG.warnf("ledger: storing %d records one by one after: %s", batch.size(), failure.getMessage());
@@ -100,8 +100,8 @@ final class Ledger implements BatchHandler {
                 EvidenceTable.clear(transaction);
                 store(transaction, List.of(record));
                 transaction.releaseSavepoint(beforeRecord);
-            } catch (SQLException failure) {
-                if (!concernsData(failure)) {
+            } catch (SQLException | RuntimeException failure) {
+                if (!concernsRecords(failure)) {
                     throw failure;
                 }
                 transaction.rollback(beforeRecord);
@@ -111,7 +111,7 @@ final class Ledger implements BatchHandler {
         }
     }
 
-    private void bury(Connection transaction, ConsumerRecord<String, byte[]> record, SQLException failure)
+    private void bury(Connection transaction, ConsumerRecord<String, byte[]> record, Exception failure)
             throws SQLException {
         LOG.errorf(failure, "ledger: cannot hold %s-%d@%d", record.topic(), record.partition(), record.offset());
         for (var step : steps) {
@@ -120,9 +120,15 @@ final class Ledger implements BatchHandler {
         }
     }
 
-    /** Whether the same statement would fail again: data exceptions, constraints and limits, but no outage. */
-    private static boolean concernsData(SQLException failure) {
-        var state = String.valueOf(failure.getSQLState());
-        return state.startsWith("22") || state.startsWith("23") || state.startsWith("54");
+    /**
+     * Whether the same records would fail again: data exceptions, constraints and limits, and defects of ours, but no
+     * outage.
+     */
+    private static boolean concernsRecords(Exception failure) {
+        if (failure instanceof SQLException refused) {
+            var state = String.valueOf(refused.getSQLState());
+            return state.startsWith("22") || state.startsWith("23") || state.startsWith("54");
+        }
+        return true;
     }
 }

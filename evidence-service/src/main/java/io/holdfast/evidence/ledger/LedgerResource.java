@@ -4,7 +4,6 @@ import io.holdfast.evidence.access.Roles;
 import io.holdfast.evidence.ledger.EvidenceRows.EvidenceView;
 import io.holdfast.evidence.list.Filters;
 import io.holdfast.foundation.web.Cursor;
-import io.holdfast.foundation.web.Limit;
 import io.holdfast.foundation.web.Page;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -41,10 +40,10 @@ class LedgerResource {
             @RestQuery @Nullable String id,
             @RestQuery @Nullable String from,
             @RestQuery @Nullable String to,
-            @RestQuery @Nullable Integer limit,
+            @RestQuery @Nullable String limit,
             @RestQuery @Nullable String cursor)
             throws SQLException {
-        var size = Limit.of(limit);
+        var size = Filters.limit(limit);
         var filter = new EvidenceRows.Filter(
                 subject, Filters.words(kind), source, id, Filters.instant("from", from), Filters.instant("to", to));
         var found = rows.list(filter, Filters.before(cursor), size + 1);

@@ -2,6 +2,7 @@ package io.holdfast.evidence.list;
 
 import io.holdfast.contracts.Violation;
 import io.holdfast.foundation.web.Cursor;
+import io.holdfast.foundation.web.Limit;
 import io.holdfast.foundation.web.Problems;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -15,6 +16,15 @@ import org.jspecify.annotations.Nullable;
 public final class Filters {
 
     private Filters() {}
+
+    /** How many items a page may have. A parameter that is no number is a mistake in the call, not an unknown address. */
+    public static int limit(@Nullable String text) {
+        try {
+            return Limit.of(text == null ? null : Integer.valueOf(text));
+        } catch (NumberFormatException notNumber) {
+            throw Problems.badRequest("not a number", new Violation("limit", "1 to " + Limit.MAX));
+        }
+    }
 
     /** Comma-separated words; empty when the caller named none, which means any. */
     public static List<String> words(@Nullable String text) {

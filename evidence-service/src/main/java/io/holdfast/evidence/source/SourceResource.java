@@ -1,8 +1,8 @@
 package io.holdfast.evidence.source;
 
 import io.holdfast.evidence.access.Roles;
+import io.holdfast.evidence.list.Filters;
 import io.holdfast.foundation.web.Cursor;
-import io.holdfast.foundation.web.Limit;
 import io.holdfast.foundation.web.Page;
 import io.holdfast.foundation.web.Problems;
 import io.quarkus.security.identity.SecurityIdentity;
@@ -45,9 +45,9 @@ class SourceResource {
 
     @GET
     @Operation(summary = "Sources by id, registered or only seen")
-    public Page<Source> list(@RestQuery @Nullable Integer limit, @RestQuery @Nullable String cursor)
+    public Page<Source> list(@RestQuery @Nullable String limit, @RestQuery @Nullable String cursor)
             throws SQLException {
-        var size = Limit.of(limit);
+        var size = Filters.limit(limit);
         var key = Cursor.parse(cursor, 1);
         var found = sources.list(key.isEmpty() ? "" : key.getFirst(), size + 1);
         return Page.of(found, size, last -> Cursor.of(last.id()));

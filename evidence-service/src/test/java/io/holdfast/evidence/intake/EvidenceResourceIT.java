@@ -113,8 +113,8 @@ class EvidenceResourceIT {
             a body that is not JSON              | 400 | not-json         | line 1, column 3 | {"
             nothing                              | 400 | not-json         | $                | ``
             not an object                        | 400 | not-a-cloudevent | $                | [1]
-            a name that appears twice            | 400 | not-json         | line 1, column 19| {"id":"a","id":"b"}
-            text after the end                   | 400 | not-json         | line 1, column 4 | {} x
+            a name that appears twice            | 400 | not-json         | line 1, column 16 | {"id":"a","id":"b"}
+            text after the end                   | 400 | not-json         | line 1, column 5 | {} x
             no attributes                        | 400 | not-a-cloudevent | specversion      | {}
             an unknown kind                      | 422 | unknown-kind     | type             | {"specversion":"1.0","id":"1","source":"s","type":"moon.phase","subject":"x","time":"2026-01-01T00:00:00Z","data":{}}
             no subject                           | 422 | not-evidence     | subject          | {"specversion":"1.0","id":"1","source":"s","type":"backup.run","time":"2026-01-01T00:00:00Z","data":{"outcome":"success"}}

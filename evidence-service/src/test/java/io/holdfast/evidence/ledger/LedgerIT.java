@@ -48,6 +48,8 @@ class LedgerIT {
         var impossible =
                 backup("s", farAway, "x").replaceFirst("\"time\":\"[^\"]*\"", "\"time\":\"+300000-01-01T00:00:00Z\"");
         produce(Topic.ACCEPTED, impossible.getBytes(UTF_8), Map.of());
+        var nul = backup("s", unique("nul") + "\\u0000", "x");
+        produce(Topic.ACCEPTED, nul.getBytes(UTF_8), Map.of());
         var notAnInventory = unique("no-inventory");
         produce(
                 Topic.ACCEPTED,
@@ -59,6 +61,7 @@ class LedgerIT {
         eventually(answer -> items(answer) == 1, "/v1/evidence?id={id}", after);
         eventually(answer -> items(answer) == 1, "/v1/evidence?id={id}", before);
         await().until(() -> hasLetter(impossible));
+        await().until(() -> hasLetter(nul));
         await().until(() -> items(get("/v1/dead-letters?reason=unstorable")) >= 2);
         assertThat(items(get("/v1/evidence?id={id}", farAway))).isZero();
         assertThat(items(get("/v1/evidence?id={id}", notAnInventory))).isZero();

@@ -67,7 +67,9 @@ class KafkaOutageIT {
 
         @Override
         public List<TestResourceEntry> testResources() {
-            return List.of(new TestResourceEntry(Parts.class), new TestResourceEntry(OwnBroker.class));
+            return List.of(
+                    new TestResourceEntry(Parts.class, Map.of(Parts.WITHOUT_KAFKA, "true")),
+                    new TestResourceEntry(OwnBroker.class));
         }
 
         @Override

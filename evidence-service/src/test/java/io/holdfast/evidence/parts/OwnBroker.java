@@ -1,6 +1,6 @@
 package io.holdfast.evidence.parts;
 
-import static java.util.Objects.requireNonNull;
+import static org.awaitility.Awaitility.await;
 
 import io.holdfast.local.infra.KafkaBroker;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
@@ -10,18 +10,21 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A broker that a test may stop and start again over the same data. */
 public final class OwnBroker implements QuarkusTestResourceLifecycleManager {
 
-    /** Test and resource live in two class loaders; a task among the system properties is seen by both. */
-    private static final String STOP = "holdfast.test.broker-stop";
+    /** What a test wants the broker to be, and what it is: test and resource live in two class loaders. */
+    private static final String WANTED = "holdfast.test.broker-wanted";
 
-    private static final String START = "holdfast.test.broker-start";
+    private static final String STATE = "holdfast.test.broker-state";
+    private static final String UP = "up";
+    private static final String DOWN = "down";
 
-    private @Nullable KafkaBroker broker;
+    private volatile @Nullable KafkaBroker broker;
 
     @Override
     public Map<String, String> start() {
@@ -29,11 +32,9 @@ public final class OwnBroker implements QuarkusTestResourceLifecycleManager {
             var directory = Files.createTempDirectory("holdfast-own-kafka");
             var port = freePort();
             var controller = freePort();
-            Runnable start = () -> broker = open(directory, port, controller);
-            Runnable stop = this::stop;
-            System.getProperties().put(START, start);
-            System.getProperties().put(STOP, stop);
-            start.run();
+            System.setProperty(WANTED, UP);
+            bringUp(directory, port, controller);
+            Thread.ofPlatform().daemon().start(() -> obey(directory, port, controller));
             return Map.of("kafka.bootstrap.servers", "127.0.0.1:" + port);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
@@ -42,24 +43,52 @@ public final class OwnBroker implements QuarkusTestResourceLifecycleManager {
 
     @Override
     public void stop() {
-        if (broker != null) {
-            broker.close();
-            broker = null;
-        }
+        bringDown();
     }
 
     /** Stops the broker under the running service. */
     public static void stopIt() {
-        task(STOP).run();
+        want(DOWN);
     }
 
     /** Starts it again. */
     public static void startIt() {
-        task(START).run();
+        want(UP);
     }
 
-    private static Runnable task(String name) {
-        return (Runnable) requireNonNull(System.getProperties().get(name), name);
+    private static void want(String state) {
+        System.setProperty(WANTED, state);
+        await().atMost(Duration.ofMinutes(1)).until(() -> state.equals(System.getProperty(STATE)));
+    }
+
+    private void obey(Path directory, int port, int controllerPort) {
+        while (true) {
+            var wanted = System.getProperty(WANTED);
+            if (DOWN.equals(wanted) && broker != null) {
+                bringDown();
+            } else if (UP.equals(wanted) && broker == null) {
+                bringUp(directory, port, controllerPort);
+            }
+            try {
+                Thread.sleep(50);
+            } catch (InterruptedException stopped) {
+                return;
+            }
+        }
+    }
+
+    private synchronized void bringUp(Path directory, int port, int controllerPort) {
+        broker = open(directory, port, controllerPort);
+        System.setProperty(STATE, UP);
+    }
+
+    private synchronized void bringDown() {
+        if (broker != null) {
+            broker.close();
+            broker = null;
+            System.setProperty(WANTED, DOWN);
+            System.setProperty(STATE, DOWN);
+        }
     }
 
     private static KafkaBroker open(Path directory, int port, int controllerPort) {

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.Map;
 
 /** A real Kafka, a real PostgreSQL behind a {@link Wire} that can be cut, and a key pair for tokens. */
@@ -15,15 +16,28 @@ public final class Parts implements QuarkusTestResourceLifecycleManager {
     /** Whether the wire to PostgreSQL is up; a system property, since test and resource live in two class loaders. */
     static final String DATABASE_CUT = "holdfast.test.database-cut";
 
+    /** The argument of a test that brings its own broker. */
+    public static final String WITHOUT_KAFKA = "without-kafka";
+
+    private boolean withKafka = true;
+
+    @Override
+    public void init(Map<String, String> arguments) {
+        withKafka = !arguments.containsKey(WITHOUT_KAFKA);
+    }
+
     @Override
     public Map<String, String> start() {
         var url = RealParts.postgres().jdbcUrl("evidence");
         var wire = Wire.to(portOf(url), DATABASE_CUT);
-        return Map.of(
-                "kafka.bootstrap.servers", RealParts.kafka().bootstrapServers(),
-                "quarkus.datasource.jdbc.url", url.replace(":" + portOf(url) + "/", ":" + wire.port() + "/"),
-                "mp.jwt.verify.publickey.location", publicKey().toString(),
-                "holdfast.catalog.directory", System.getProperty("holdfast.root") + "/catalog");
+        var config = new HashMap<String, String>();
+        config.put("quarkus.datasource.jdbc.url", url.replace(":" + portOf(url) + "/", ":" + wire.port() + "/"));
+        config.put("mp.jwt.verify.publickey.location", publicKey().toString());
+        config.put("holdfast.catalog.directory", System.getProperty("holdfast.root") + "/catalog");
+        if (withKafka) {
+            config.put("kafka.bootstrap.servers", RealParts.kafka().bootstrapServers());
+        }
+        return config;
     }
 
     @Override
