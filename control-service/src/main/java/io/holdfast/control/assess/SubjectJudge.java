@@ -47,6 +47,26 @@ public final class SubjectJudge {
         return judge(state.withAsset(newest).withEvidence(resettled), concerned, Cause.ASSET, asOf);
     }
 
+    /** Nothing is known of the asset any more, which is as good as retired. */
+    public Judgement assetGone(SubjectState state, Instant asOf) {
+        var known = state.asset();
+        if (known == null) {
+            return unchanged(state);
+        }
+        var gone = new Asset(
+                known.uid(),
+                known.kind(),
+                known.name(),
+                known.owner(),
+                known.criticality(),
+                known.labels(),
+                known.population(),
+                Asset.State.RETIRED,
+                asOf,
+                known.version());
+        return asset(state, gone, asOf);
+    }
+
     /** An exception was granted or revoked. */
     public Judgement exemption(SubjectState state, Exemption news, Instant asOf) {
         var exemptions = new ArrayList<Exemption>();

@@ -27,9 +27,9 @@ import org.apache.kafka.streams.state.Stores;
  *
  * <pre>
  * evidence.accepted ─┐
- * assets ────────────┼─ read ─┬─ judge (subjects, deadlines) ─┬─ transitions
- * exceptions ────────┘        │                               └─ by control ─ count (tallies) ─ evaluations
- *                             └─ unreadable ─ evidence.rejected
+ * assets ────────────┼─ read ─ judge (subjects, deadlines) ─┬─ transitions
+ * exceptions ────────┘                                      ├─ by control ─ count (tallies) ─ evaluations
+ *                                                           └─ not judged ─ evidence.rejected
  * </pre>
  */
 final class ControlTopology {
@@ -56,9 +56,12 @@ final class ControlTopology {
                 .merge(
                         read(builder, Topic.EXCEPTIONS, "exceptions", InputReader::exemption),
                         Named.as("with-exceptions"));
-        deadLetters(inputs);
-        var transitions = inputs.filterNot((subject, input) -> input instanceof Input.Unreadable, Named.as("readable"))
-                .process(supplier(() -> new Judge(catalog, metrics), subjects(), deadlines()), Named.as("judge"));
+        var outputs =
+                inputs.process(supplier(() -> new Judge(catalog, metrics), subjects(), deadlines()), Named.as("judge"));
+        deadLetters(outputs);
+        var transitions = outputs.flatMapValues(
+                output -> output instanceof Output.Announced(var transition) ? Set.of(transition) : Set.of(),
+                Named.as("announced"));
         transitions.to(
                 Topic.TRANSITIONS.topicName(), Produced.with(Serdes.String(), new JsonSerde<>(Transition.class)));
         transitions
@@ -70,19 +73,20 @@ final class ControlTopology {
         return builder.build();
     }
 
-    private KStream<String, Input> read(StreamsBuilder builder, Topic topic, String name, InputReader.Format format) {
+    private static KStream<String, Input> read(
+            StreamsBuilder builder, Topic topic, String name, InputReader.Format format) {
         return builder.stream(
                         topic.topicName(),
                         Consumed.with(Serdes.String(), Serdes.ByteArray()).withName(name))
-                .processValues(() -> new InputReader(format, metrics), Named.as("read-" + name));
+                .processValues(() -> new InputReader(format), Named.as("read-" + name));
     }
 
-    private static void deadLetters(KStream<String, Input> inputs) {
-        inputs.flatMap(
-                        (subject, input) -> input instanceof Input.Unreadable(var letter)
+    private static void deadLetters(KStream<String, Output> outputs) {
+        outputs.flatMap(
+                        (subject, output) -> output instanceof Output.NotJudged(var letter)
                                 ? Set.of(KeyValue.pair(letter.id(), letter))
                                 : Set.of(),
-                        Named.as("unreadable"))
+                        Named.as("not-judged"))
                 .to(Topic.REJECTED.topicName(), Produced.with(Serdes.String(), new JsonSerde<>(DeadLetter.class)));
     }
 

@@ -2,19 +2,11 @@ package io.holdfast.control.topology;
 
 import com.fasterxml.jackson.databind.ObjectReader;
 import io.holdfast.contracts.Asset;
-import io.holdfast.contracts.DeadLetter;
 import io.holdfast.control.assess.Evidence;
 import io.holdfast.control.assess.Exemption;
 import io.holdfast.foundation.json.Json;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.time.Instant;
-import java.util.Base64;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.streams.processor.api.FixedKeyProcessor;
 import org.apache.kafka.streams.processor.api.FixedKeyProcessorContext;
 import org.apache.kafka.streams.processor.api.FixedKeyRecord;
@@ -41,12 +33,10 @@ final class InputReader implements FixedKeyProcessor<String, byte[], Input> {
     record Keyed(@Nullable String key, Input input) {}
 
     private final Format format;
-    private final JudgingMetrics metrics;
     private @Nullable FixedKeyProcessorContext<String, Input> context;
 
-    InputReader(Format format, JudgingMetrics metrics) {
+    InputReader(Format format) {
         this.format = format;
-        this.metrics = metrics;
     }
 
     static Keyed evidence(byte @Nullable [] value) throws IOException {
@@ -94,23 +84,11 @@ final class InputReader implements FixedKeyProcessor<String, byte[], Input> {
 
     @SuppressWarnings("NullAway") // As above.
     private Input unreadable(FixedKeyRecord<String, byte[]> record, String reason, String detail) {
-        metrics.unreadable();
         var where = Objects.requireNonNull(context, "not initialised")
                 .recordMetadata()
-                .map(from -> from.topic() + "/" + from.partition() + "/" + from.offset())
                 .orElseThrow(() -> new IllegalStateException("a record without its place in the log"));
-        byte @Nullable [] value = record.value();
-        @Nullable String key = record.key();
-        return new Input.Unreadable(new DeadLetter(
-                where,
-                Instant.ofEpochMilli(record.timestamp()),
-                reason,
-                detail,
-                List.of(),
-                null,
-                texts(record.headers()),
-                key == null ? null : base64(key.getBytes(StandardCharsets.UTF_8)),
-                value == null ? null : base64(value)));
+        var content = new DeadLetters.Content(record.key(), record.value(), record.headers(), record.timestamp());
+        return new Input.Unreadable(DeadLetters.of(where, content, reason, detail));
     }
 
     private static byte[] required(byte @Nullable [] value) throws IOException {
@@ -118,17 +96,5 @@ final class InputReader implements FixedKeyProcessor<String, byte[], Input> {
             throw new IOException("the record has no value");
         }
         return value;
-    }
-
-    private static String base64(byte[] bytes) {
-        return Base64.getEncoder().encodeToString(bytes);
-    }
-
-    private static Map<String, String> texts(Headers headers) {
-        var texts = new LinkedHashMap<String, String>();
-        for (var header : headers) {
-            texts.put(header.key(), header.value() == null ? "" : new String(header.value(), StandardCharsets.UTF_8));
-        }
-        return texts;
     }
 }

@@ -1,6 +1,5 @@
 package io.holdfast.control.topology;
 
-import io.holdfast.contracts.Transition;
 import io.holdfast.control.inforce.CatalogInForce;
 import java.util.Objects;
 import org.apache.kafka.streams.processor.api.Processor;
@@ -9,7 +8,7 @@ import org.apache.kafka.streams.processor.api.Record;
 import org.jspecify.annotations.Nullable;
 
 /** The step of the topology at which judging happens. */
-final class Judge implements Processor<String, Input, String, Transition> {
+final class Judge implements Processor<String, Input, String, Output> {
 
     private final CatalogInForce catalog;
     private final JudgingMetrics metrics;
@@ -21,7 +20,7 @@ final class Judge implements Processor<String, Input, String, Transition> {
     }
 
     @Override
-    public void init(ProcessorContext<String, Transition> context) {
+    public void init(ProcessorContext<String, Output> context) {
         task = new JudgingTask(context, catalog, metrics);
     }
 

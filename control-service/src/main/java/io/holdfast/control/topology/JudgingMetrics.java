@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class JudgingMetrics {
 
     private final Counter judged;
-    private final Counter unreadable;
+    private final Counter notJudged;
     private final Counter left;
     private final Map<Status, Counter> transitions = new EnumMap<>(Status.class);
     private final Map<TaskId, Long> openDeadlines = new ConcurrentHashMap<>();
@@ -23,8 +23,8 @@ final class JudgingMetrics {
         judged = Counter.builder("holdfast.judged")
                 .description("evidence that was judged")
                 .register(registry);
-        unreadable = Counter.builder("holdfast.unreadable")
-                .description("records that could not be read and went to the dead letters")
+        notJudged = Counter.builder("holdfast.not.judged")
+                .description("records that could not be judged and went to the dead letters")
                 .register(registry);
         left = transitionsTo("LEFT", registry);
         for (var status : Status.values()) {
@@ -39,8 +39,8 @@ final class JudgingMetrics {
         judged.increment();
     }
 
-    void unreadable() {
-        unreadable.increment();
+    void notJudged() {
+        notJudged.increment();
     }
 
     void transition(@Nullable Status to) {

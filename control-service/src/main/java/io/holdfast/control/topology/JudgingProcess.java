@@ -1,5 +1,6 @@
 package io.holdfast.control.topology;
 
+import io.holdfast.control.assess.SubjectState;
 import io.holdfast.control.inforce.CatalogInForce;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
@@ -12,7 +13,10 @@ import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.KafkaStreams.State;
+import org.apache.kafka.streams.StoreQueryParameters;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
+import org.apache.kafka.streams.state.QueryableStoreTypes;
+import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
 import org.jboss.logging.Logger;
 
 /** Runs the topology from the start of the service to its end. A thread that fails is replaced: nothing else judges. */
@@ -46,6 +50,12 @@ class JudgingProcess {
 
     State state() {
         return streams.state();
+    }
+
+    /** The subjects' states as far as this instance keeps them, to be read only. */
+    ReadOnlyKeyValueStore<String, SubjectState> subjects() {
+        return streams.store(StoreQueryParameters.fromNameAndType(
+                ControlTopology.SUBJECTS, QueryableStoreTypes.<String, SubjectState>keyValueStore()));
     }
 
     private static StreamThreadExceptionResponse replaceThread(Throwable failure) {

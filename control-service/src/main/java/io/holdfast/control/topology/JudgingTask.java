@@ -1,7 +1,6 @@
 package io.holdfast.control.topology;
 
-import io.holdfast.contracts.Asset;
-import io.holdfast.contracts.Transition;
+import io.holdfast.contracts.DeadLetter;
 import io.holdfast.control.assess.Judgement;
 import io.holdfast.control.assess.SubjectJudge;
 import io.holdfast.control.assess.SubjectState;
@@ -9,20 +8,24 @@ import io.holdfast.control.inforce.CatalogInForce;
 import io.holdfast.control.rule.CompiledCatalog;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.function.Supplier;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueStore;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /** Judges the subjects of one partition: one state read and at most one state write for what arrives. */
 final class JudgingTask {
 
+    private static final Logger LOG = Logger.getLogger(JudgingTask.class);
     private static final Duration TICK = Duration.ofMillis(100);
+    private static final Duration BEFORE_NEXT_TRY = Duration.ofMinutes(1);
     /** What one tick may take on; the rest waits for the next, so that arriving evidence gets its turn. */
     private static final int PORTION = 2_000;
 
-    private final ProcessorContext<String, Transition> context;
+    private final ProcessorContext<String, Output> context;
     private final CatalogInForce catalog;
     private final JudgingMetrics metrics;
     private final KeyValueStore<String, SubjectState> subjects;
@@ -31,7 +34,7 @@ final class JudgingTask {
     private CompiledCatalog judgedBy;
     private SubjectJudge judge;
 
-    JudgingTask(ProcessorContext<String, Transition> context, CatalogInForce catalog, JudgingMetrics metrics) {
+    JudgingTask(ProcessorContext<String, Output> context, CatalogInForce catalog, JudgingMetrics metrics) {
         this.context = context;
         this.catalog = catalog;
         this.metrics = metrics;
@@ -48,18 +51,17 @@ final class JudgingTask {
     void take(Record<String, Input> input) {
         noticeCatalog();
         var asOf = now();
-        var state = swept(stateOf(input.key()), asOf);
-        switch (input.value()) {
-            case Input.OfEvidence(var evidence) -> {
-                settle(judge.evidence(state, evidence, asOf), asOf);
-                metrics.judged();
-            }
-            case Input.OfAsset(var asset) -> settle(judge.asset(state, asset, asOf), asOf);
-            case Input.AssetGone() -> retire(state, asOf);
-            case Input.OfExemption(var exemption) -> settle(judge.exemption(state, exemption, asOf), asOf);
-            case Input.Unreadable(var deadLetter) ->
-                throw new IllegalStateException("dead letters are not judged: " + deadLetter.id());
+        if (input.value() instanceof Input.Unreadable(var deadLetter)) {
+            putAside(input, deadLetter);
+            return;
         }
+        var state = swept(stateOf(input.key()), asOf);
+        try {
+            settle(judgement(state, input.value(), asOf), asOf);
+        } catch (Defect defect) {
+            putAside(input, deadLetter(input, defect));
+        }
+        metrics.judged();
     }
 
     void close() {
@@ -74,14 +76,25 @@ final class JudgingTask {
             var state = swept(stateOf(due.subject()), asOf);
             // A state that meanwhile set another alarm keeps it; this one was left over.
             if (state.alarm() == due.millis()) {
-                var judgement = judge.deadline(state.withAlarm(0), asOf);
-                settle(new Judgement(judgement.state(), true, judgement.transitions()), asOf);
+                ring(state.withAlarm(0), asOf);
             }
         }
         if (sweep.isUnderWay()) {
-            sweep.next(PORTION).forEach(state -> settle(judge.sweep(state, asOf), asOf));
+            sweep.next(PORTION).forEach(state -> sweep(state, asOf));
         }
         metrics.openDeadlines(context.taskId(), deadlines.count());
+    }
+
+    private void ring(SubjectState state, Instant asOf) {
+        try {
+            var judgement = attempt(() -> judge.deadline(state, asOf));
+            settle(new Judgement(judgement.state(), true, judgement.transitions()), asOf);
+        } catch (Defect defect) {
+            LOG.errorf(defect.getCause(), "the deadline of %s can't be judged, trying again", state.subject());
+            var again = asOf.plus(BEFORE_NEXT_TRY).toEpochMilli();
+            deadlines.set(state.subject(), again);
+            subjects.put(state.subject(), state.withAlarm(again));
+        }
     }
 
     private void noticeCatalog() {
@@ -100,25 +113,56 @@ final class JudgingTask {
 
     /** While a sweep is under way, a subject may not have had its turn yet. */
     private SubjectState swept(SubjectState state, Instant asOf) {
-        return sweep.isUnderWay() ? settle(judge.sweep(state, asOf), asOf) : state;
+        return sweep.isUnderWay() ? sweep(state, asOf) : state;
     }
 
-    private void retire(SubjectState state, Instant asOf) {
-        var asset = state.asset();
-        if (asset != null) {
-            var gone = new Asset(
-                    asset.uid(),
-                    asset.kind(),
-                    asset.name(),
-                    asset.owner(),
-                    asset.criticality(),
-                    asset.labels(),
-                    asset.population(),
-                    Asset.State.RETIRED,
-                    asOf,
-                    asset.version());
-            settle(judge.asset(state, gone, asOf), asOf);
+    private SubjectState sweep(SubjectState state, Instant asOf) {
+        try {
+            return settle(attempt(() -> judge.sweep(state, asOf)), asOf);
+        } catch (Defect defect) {
+            LOG.errorf(defect.getCause(), "%s can't be judged by the new catalog", state.subject());
+            return state;
         }
+    }
+
+    private Judgement judgement(SubjectState state, Input input, Instant asOf) {
+        return attempt(() -> switch (input) {
+            case Input.OfEvidence(var evidence) -> judge.evidence(state, evidence, asOf);
+            case Input.OfAsset(var asset) -> judge.asset(state, asset, asOf);
+            case Input.AssetGone() -> judge.assetGone(state, asOf);
+            case Input.OfExemption(var exemption) -> judge.exemption(state, exemption, asOf);
+            case Input.Unreadable(var deadLetter) ->
+                throw new IllegalArgumentException("unreadable input is not judged: " + deadLetter.id());
+        });
+    }
+
+    /** A rule that fails in a way that nobody foresaw must stop neither the partition nor the other subjects. */
+    private static Judgement attempt(Supplier<Judgement> judging) {
+        try {
+            return judging.get();
+        } catch (RuntimeException failure) {
+            throw new Defect(failure);
+        }
+    }
+
+    private static final class Defect extends RuntimeException {
+        Defect(RuntimeException cause) {
+            super(cause);
+        }
+    }
+
+    private void putAside(Record<String, Input> input, DeadLetter deadLetter) {
+        metrics.notJudged();
+        context.forward(new Record<>(input.key(), new Output.NotJudged(deadLetter), input.timestamp()));
+    }
+
+    private DeadLetter deadLetter(Record<String, Input> input, Defect defect) {
+        LOG.errorf(defect.getCause(), "what came for %s can't be judged and goes to the dead letters", input.key());
+        var where = context.recordMetadata()
+                .orElseThrow(() -> new IllegalStateException("a record without its place in the log"));
+        var body = input.value() instanceof Input.OfEvidence(var evidence) ? evidence.json() : null;
+        var content = new DeadLetters.Content(input.key(), body, input.headers(), input.timestamp());
+        return DeadLetters.of(where, content, "not_judged", String.valueOf(defect.getCause()));
     }
 
     private SubjectState settle(Judgement judgement, Instant asOf) {
@@ -128,7 +172,7 @@ final class JudgingTask {
         }
         for (var transition : judgement.transitions()) {
             metrics.transition(transition.to());
-            context.forward(new Record<>(state.subject(), transition, asOf.toEpochMilli()));
+            context.forward(new Record<>(state.subject(), new Output.Announced(transition), asOf.toEpochMilli()));
         }
         return state;
     }

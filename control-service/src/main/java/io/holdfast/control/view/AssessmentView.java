@@ -3,6 +3,7 @@ package io.holdfast.control.view;
 import io.holdfast.contracts.EvidenceRef;
 import io.holdfast.contracts.Status;
 import io.holdfast.contracts.Transition.AssetFacts;
+import io.holdfast.control.assess.Latest;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * One control on one subject.
  *
  * @param sequence counts the changes of this status from 1
- * @param evidence what decided when the status last changed; null when none did
+ * @param evidence the newest that decides; null when none does
  * @param controlVersion which version of the control judged
  */
 public record AssessmentView(
@@ -23,4 +24,19 @@ public record AssessmentView(
         long sequence,
         @Nullable EvidenceRef evidence,
         Instant judgedAt,
-        String controlVersion) {}
+        String controlVersion) {
+
+    AssessmentView confirmedBy(Latest latest) {
+        return new AssessmentView(
+                controlId,
+                subject,
+                asset,
+                status,
+                latest.reason(),
+                since,
+                sequence,
+                latest.evidence(),
+                judgedAt,
+                latest.controlVersion());
+    }
+}

@@ -5,6 +5,8 @@ import io.holdfast.contracts.EvidenceRef;
 import io.holdfast.contracts.Status;
 import io.holdfast.contracts.Transition.AssetFacts;
 import io.holdfast.contracts.Violation;
+import io.holdfast.control.assess.Latest;
+import io.holdfast.control.inforce.CatalogInForce;
 import io.holdfast.foundation.json.Json;
 import io.holdfast.foundation.web.Cursor;
 import io.holdfast.foundation.web.Limit;
@@ -33,9 +35,13 @@ class Assessments {
             """;
 
     private final DataSource database;
+    private final CatalogInForce catalog;
+    private final Latest.Source latest;
 
-    Assessments(DataSource database) {
+    Assessments(DataSource database, CatalogInForce catalog, Latest.Source latest) {
         this.database = database;
+        this.catalog = catalog;
+        this.latest = latest;
     }
 
     /** Where a page begins: after this subject in this status, in which all worse ones are done. */
@@ -61,7 +67,18 @@ class Assessments {
         } catch (SQLException failure) {
             throw new DatabaseAway(failure);
         }
-        return Page.of(found, size, last -> Cursor.of(last.status(), last.subject()));
+        var page = Page.of(found, size, last -> Cursor.of(last.status(), last.subject()));
+        return new Page<>(page.items().stream().map(this::confirmed).toList(), page.next());
+    }
+
+    /** With the newest evidence that confirms the status, where this instance knows it. */
+    private AssessmentView confirmed(AssessmentView row) {
+        return catalog.rules()
+                .rule(row.controlId())
+                .flatMap(rule -> latest.find(row.subject(), rule))
+                .filter(newest -> newest.sequence() == row.sequence() && newest.status() == row.status())
+                .map(row::confirmedBy)
+                .orElse(row);
     }
 
     private static Start start(@Nullable String cursor) {

@@ -261,7 +261,7 @@ class ControlTopologyTest {
         assertThat(Base64.getDecoder().decode(letters.getFirst().body()))
                 .asString(StandardCharsets.UTF_8)
                 .isEqualTo("{");
-        assertThat(rig.metric("holdfast.unreadable")).isEqualTo(3);
+        assertThat(rig.metric("holdfast.not.judged")).isEqualTo(3);
     }
 
     private Evaluation evaluation(String controlId) {

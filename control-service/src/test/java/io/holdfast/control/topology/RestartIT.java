@@ -145,7 +145,7 @@ class RestartIT {
             consumer.assign(partitions);
             consumer.seekToBeginning(partitions);
             var ends = consumer.endOffsets(partitions);
-            while (partitions.stream().anyMatch(each -> consumer.position(each) < ends.get(each))) {
+            while (partitions.stream().anyMatch(each -> consumer.position(each) < ends.getOrDefault(each, 0L))) {
                 for (var record : consumer.poll(Duration.ofMillis(100))) {
                     var transition = record.value();
                     if (transition.controlId().equals(control)) {

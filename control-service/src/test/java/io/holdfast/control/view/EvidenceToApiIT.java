@@ -125,7 +125,7 @@ class EvidenceToApiIT {
         send(Topic.ASSETS, json(system(subject)));
 
         awaitStatus("backup-recent", "NO_DATA");
-        assertThat(given().get("/q/metrics").asString()).containsPattern("holdfast_unreadable_total [1-9]");
+        assertThat(given().get("/q/metrics").asString()).containsPattern("holdfast_not_judged_total [1-9]");
     }
 
     @Test

@@ -1,0 +1,34 @@
+package io.holdfast.control.topology;
+
+import io.holdfast.control.assess.Latest;
+import io.holdfast.control.assess.SubjectState;
+import io.holdfast.control.rule.CompiledRule;
+import jakarta.inject.Singleton;
+import java.time.InstantSource;
+import java.util.Optional;
+import org.apache.kafka.streams.errors.InvalidStateStoreException;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the topology's own store while it judges. With several instances each knows its own partitions' subjects. */
+@Singleton
+class StoredJudgements implements Latest.Source {
+
+    private final JudgingProcess process;
+    private final InstantSource clock;
+
+    StoredJudgements(JudgingProcess process, InstantSource clock) {
+        this.process = process;
+        this.clock = clock;
+    }
+
+    @Override
+    public Optional<Latest> find(String subject, CompiledRule rule) {
+        try {
+            @Nullable SubjectState state = process.subjects().get(subject);
+            return state == null ? Optional.empty() : Latest.of(state, rule, clock.instant());
+        } catch (InvalidStateStoreException notNow) {
+            // While partitions move or stores are restored, what was projected has to do.
+            return Optional.empty();
+        }
+    }
+}
