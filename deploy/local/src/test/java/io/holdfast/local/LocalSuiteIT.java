@@ -64,7 +64,9 @@ class LocalSuiteIT {
 
             suite.killWatcher();
             suite.startAgain();
-            assertThat(suite.log("holdfast")).content().contains("Ended 5 processes of an earlier start that was killed.");
+            assertThat(suite.log("holdfast"))
+                    .content()
+                    .contains("Ended 5 processes of an earlier start that was killed.");
             assertThat(count(suite)).isEqualTo(2);
 
             suite.stop();

@@ -31,7 +31,8 @@ final class PostureLine {
                 .build();
         try (var client = HttpClient.newBuilder().connectTimeout(PATIENCE).build()) {
             var answer = client.send(request, BodyHandlers.ofString());
-            var sentence = new ObjectMapper().readTree(answer.body()).path("sentence").asText();
+            var sentence =
+                    new ObjectMapper().readTree(answer.body()).path("sentence").asText();
             return Optional.of(sentence).filter(said -> !said.isEmpty());
         } catch (IOException notNow) {
             return Optional.empty();

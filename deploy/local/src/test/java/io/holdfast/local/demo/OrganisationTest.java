@@ -20,8 +20,8 @@ class OrganisationTest {
     @Test
     void everyAssetSaysThatItIsADemo() {
         assertThat(organisation.populations()).allSatisfy(population -> assertThat(population.assets())
-                .allSatisfy(asset -> assertThat(asset.path("labels").path("demo").asText())
-                        .isEqualTo("true")));
+                .allSatisfy(asset ->
+                        assertThat(asset.path("labels").path("demo").asText()).isEqualTo("true")));
     }
 
     @Test
@@ -39,7 +39,8 @@ class OrganisationTest {
 
     @Test
     void everySampleIsThere() {
-        assertThat(signals()).allSatisfy(signal -> assertThat(Sample.read(signal.sample())).isNotBlank());
+        assertThat(signals())
+                .allSatisfy(signal -> assertThat(Sample.read(signal.sample())).isNotBlank());
     }
 
     @Test

@@ -19,8 +19,7 @@ class ReceiverPageTest {
 
     @Test
     void saysWhatHappenedToWhat() {
-        var body =
-                """
+        var body = """
                 {"type":"io.holdfast.finding.opened","data":{"subject":"db01","subject_name":"Order management",
                  "control_title":"A backup","severity":"HIGH","reason":"outcome is 'warning'"}}""";
 
@@ -34,8 +33,8 @@ class ReceiverPageTest {
     @Test
     void whatArrivesIsNeverMarkup() {
         var evil = "<script>alert(1)</script>";
-        var body = "{\"type\":\"io.holdfast.finding." + evil + "\",\"subject\":\"" + evil + "\",\"data\":{\"reason\":\"" + evil
-                + "\",\"severity\":\"" + evil + "\",\"control_title\":\"{dashboard}" + evil + "\"}}";
+        var body = "{\"type\":\"io.holdfast.finding." + evil + "\",\"subject\":\"" + evil + "\",\"data\":{\"reason\":\""
+                + evil + "\",\"severity\":\"" + evil + "\",\"control_title\":\"{dashboard}" + evil + "\"}}";
 
         assertThat(page(body)).doesNotContain("<script").contains("{dashboard}");
         assertThat(page("no json " + evil)).doesNotContain("<script");

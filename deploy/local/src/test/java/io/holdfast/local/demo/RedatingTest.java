@@ -28,7 +28,8 @@ class RedatingTest {
 
     @Test
     void whatLayApartStillDoes() {
-        var moved = Redating.to(END, "{\"backup_start\":\"2026-11-22T02:38:34.5Z\",\"backup_end\":\"2026-11-22T02:38:36Z\"}");
+        var moved = Redating.to(
+                END, "{\"backup_start\":\"2026-11-22T02:38:34.5Z\",\"backup_end\":\"2026-11-22T02:38:36Z\"}");
 
         assertThat(moved).contains("\"backup_start\":\"2027-03-04T05:06:05.500Z\"");
     }
@@ -37,7 +38,9 @@ class RedatingTest {
     void aNewRunHasANewSnapshotId() {
         var sample = Sample.read("restic/backup-web01.jsonl");
 
-        assertThat(Redating.to(END, sample)).doesNotContain("8fcaa77ec3b3fdba008b7d9bf18187c3").contains("snapshot_id");
+        assertThat(Redating.to(END, sample))
+                .doesNotContain("8fcaa77ec3b3fdba008b7d9bf18187c3")
+                .contains("snapshot_id");
         assertThat(Redating.to(END, sample)).isNotEqualTo(Redating.to(END.plusNanos(1), sample));
     }
 

@@ -8,8 +8,9 @@ class LogLineTest {
 
     @Test
     void aMachinesLineIsReadToPeople() {
-        var line = "{\"level\":\"ERROR\",\"message\":\"Failed to start\",\"exception\":{\"exceptionType\":\"A\",\"message\":\"outer\","
-                + "\"causedBy\":{\"exception\":{\"exceptionType\":\"B\",\"message\":\"inner\"}}}}";
+        var line =
+                "{\"level\":\"ERROR\",\"message\":\"Failed to start\",\"exception\":{\"exceptionType\":\"A\",\"message\":\"outer\","
+                        + "\"causedBy\":{\"exception\":{\"exceptionType\":\"B\",\"message\":\"inner\"}}}}";
 
         assertThat(LogLine.forPeople(line)).isEqualTo("ERROR Failed to start (B: inner)");
     }
