@@ -10,7 +10,6 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import org.HdrHistogram.Histogram;
@@ -60,9 +59,7 @@ public final class FindingLatency implements Measure {
         try {
             TimeUnit.NANOSECONDS.sleep(BACKGROUND_ALONE.toNanos());
             var probes = new Probes(stage.suite(), workload);
-            var pace = new Pace(stage.plan().probesPerSecond());
-            var sending =
-                    CompletableFuture.runAsync(() -> probes.send(stage.fleet().probes(), pace));
+            var sending = probes.send(stage.fleet().probes(), stage.plan().probesPerSecond());
             var seconds = Math.ceilDiv(stage.plan().probes(), stage.plan().probesPerSecond());
             var deadline = System.nanoTime() + LAST_ONES.plusSeconds(seconds).toNanos();
             var seen = probes.look(() -> !sending.isDone(), deadline);
@@ -77,7 +74,7 @@ public final class FindingLatency implements Measure {
     private void background(Workload workload) {
         if (stage.plan().background() > 0) {
             var inbound = Topic.INBOUND.topicName();
-            new Pace(stage.plan().background())
+            new Pace(stage.plan().background(), System.nanoTime())
                     .run(Long.MAX_VALUE, intended -> stage.kafka().sendOne(workload.next(inbound)));
         }
     }

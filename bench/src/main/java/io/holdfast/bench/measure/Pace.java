@@ -12,9 +12,14 @@ final class Pace {
     private static final double SECOND = 1e9;
 
     private final double perSecond;
+    private final long start;
 
-    Pace(double perSecond) {
+    /**
+     * @param start when the first time is due, {@link System#nanoTime}
+     */
+    Pace(double perSecond, long start) {
         this.perSecond = perSecond;
+        this.start = start;
     }
 
     /**
@@ -23,7 +28,6 @@ final class Pace {
      * @param action gets the intended {@link System#nanoTime}
      */
     void run(long count, LongConsumer action) {
-        var start = System.nanoTime();
         for (var number = 0L; number < count; number++) {
             var intended = start + Math.round(number * SECOND / perSecond);
             for (var left = intended - System.nanoTime(); left > 0; left = intended - System.nanoTime()) {

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
@@ -22,6 +23,7 @@ final class Probes {
     /** A look is counted when its answer is here, so this much, plus the answer's own time, is within every latency. */
     static final Duration BETWEEN_LOOKS = Duration.ofMillis(5);
 
+    private static final int CONNECTIONS = 8;
     private static final int ROOM_FOR_OTHERS = 20;
     private static final int LARGEST_PAGE = 1000;
 
@@ -37,20 +39,19 @@ final class Probes {
         this.workload = workload;
     }
 
-    /** Sends one bad event for each subject by the schedule. */
-    void send(List<Subject> subjects, Pace pace) {
-        try (var connection = Connection.open(suite.evidence(), suite.token())) {
-            var next = subjects.iterator();
-            pace.run(subjects.size(), intended -> {
-                try {
-                    breakOne(connection, next.next(), intended);
-                } catch (IOException failure) {
-                    throw new UncheckedIOException(failure);
-                }
-            });
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
+    /**
+     * Sends one bad event for each subject, so many a second. Several connections take turns: independent sources do not
+     * wait for each other's answers either.
+     */
+    CompletableFuture<Void> send(List<Subject> subjects, double perSecond) {
+        var start = System.nanoTime();
+        var senders = new ArrayList<CompletableFuture<Void>>();
+        for (var first = 0; first < CONNECTIONS; first++) {
+            var own = everyNth(subjects, first);
+            var pace = new Pace(perSecond / CONNECTIONS, start + Math.round(first * 1e9 / perSecond));
+            senders.add(CompletableFuture.runAsync(() -> send(own, pace), Thread::startVirtualThread));
         }
+        return CompletableFuture.allOf(senders.toArray(CompletableFuture<?>[]::new));
     }
 
     /**
@@ -69,6 +70,29 @@ final class Probes {
             }
         }
         return List.copyOf(seen);
+    }
+
+    private static List<Subject> everyNth(List<Subject> subjects, int first) {
+        var own = new ArrayList<Subject>();
+        for (var index = first; index < subjects.size(); index += CONNECTIONS) {
+            own.add(subjects.get(index));
+        }
+        return own;
+    }
+
+    private void send(List<Subject> subjects, Pace pace) {
+        try (var connection = Connection.open(suite.evidence(), suite.token())) {
+            var next = subjects.iterator();
+            pace.run(subjects.size(), intended -> {
+                try {
+                    breakOne(connection, next.next(), intended);
+                } catch (IOException failure) {
+                    throw new UncheckedIOException(failure);
+                }
+            });
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
     }
 
     private void breakOne(Connection connection, Subject subject, long intended) throws IOException {

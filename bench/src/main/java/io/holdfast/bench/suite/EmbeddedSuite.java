@@ -45,6 +45,8 @@ public final class EmbeddedSuite implements AutoCloseable {
         var home = new Home(Files.createTempDirectory("holdfast-bench-"));
         var suite = LocalSuite.start(project, home.directory());
         try {
+            // Ctrl-C ends this process, but would leave the suite's own processes behind.
+            Runtime.getRuntime().addShutdownHook(new Thread(suite::close, "stop"));
             return new EmbeddedSuite(suite, running(suite, home, project.toRealPath()), home, keep);
         } catch (IOException | RuntimeException failure) {
             suite.close();

@@ -13,7 +13,7 @@ class PaceTest {
     void the_schedule_is_fixed_however_late_one_comes() {
         var intended = new ArrayList<Long>();
 
-        new Pace(1000).run(5, instant -> {
+        new Pace(1000, System.nanoTime()).run(5, instant -> {
             intended.add(instant);
             while (System.nanoTime() < instant + 3 * MILLISECOND) {
                 Thread.onSpinWait();
@@ -32,12 +32,14 @@ class PaceTest {
 
     @Test
     void nothing_is_done_before_its_time() {
-        new Pace(1000).run(5, intended -> assertThat(System.nanoTime()).isGreaterThanOrEqualTo(intended));
+        new Pace(1000, System.nanoTime())
+                .run(5, intended -> assertThat(System.nanoTime()).isGreaterThanOrEqualTo(intended));
     }
 
     @Test
     void an_interrupt_ends_it() throws InterruptedException {
-        var endless = Thread.ofPlatform().start(() -> new Pace(10).run(Long.MAX_VALUE, intended -> {}));
+        var endless =
+                Thread.ofPlatform().start(() -> new Pace(10, System.nanoTime()).run(Long.MAX_VALUE, intended -> {}));
 
         endless.interrupt();
         endless.join();
