@@ -26,7 +26,7 @@ import java.util.concurrent.TimeUnit;
  */
 public final class LocalSuite implements AutoCloseable {
 
-    private static final Duration START = Duration.ofMinutes(3);
+    private static final Duration START = Duration.ofMinutes(5);
     private static final Duration STOP = Duration.ofMinutes(1);
     private static final Duration TOKEN_VALID = Duration.ofHours(12);
 

@@ -1,5 +1,6 @@
 package io.holdfast.local.demo;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
@@ -65,15 +66,20 @@ final class Client implements AutoCloseable {
         // A token for one call: the demo runs for days, a token does not.
         var token = tokens.issue(Role.ADMIN, "demo", Optional.empty(), Duration.ofMinutes(5));
         var answer = http.send(
-                request.header("Authorization", "Bearer " + token)
-                        .timeout(PATIENCE)
-                        .build(),
-                BodyHandlers.ofString());
-        return new Answer(
-                answer.statusCode(), answer.body().isBlank() ? MissingNode.getInstance() : tree(answer.body()));
+                request.header("Authorization", "Bearer " + token).timeout(PATIENCE).build(), BodyHandlers.ofString());
+        return new Answer(answer.statusCode(), tree(answer.body()));
     }
 
-    private static JsonNode tree(String body) throws IOException {
-        return JSON.readTree(body);
+    /** An answer that is no JSON is what a service says when it is in trouble; its first line is the detail then. */
+    private static JsonNode tree(String body) {
+        if (body.isBlank()) {
+            return MissingNode.getInstance();
+        }
+        try {
+            return JSON.readTree(body);
+        } catch (JsonProcessingException notJson) {
+            return JSON.createObjectNode()
+                    .put("detail", body.lines().findFirst().orElse(""));
+        }
     }
 }

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 public record Settings(
         Path project, Home home, Ports ports, Path java, Path catalog, Duration patience, String serviceOptions) {
 
-    private static final Duration DEFAULT_PATIENCE = Duration.ofMinutes(3);
+    private static final Duration DEFAULT_PATIENCE = Duration.ofMinutes(5);
     private static final String DEFAULT_SERVICE_OPTIONS = "-Xmx512m -XX:+UseSerialGC";
 
     public static Settings from(Path project, Map<String, String> environment) throws CannotStart {
