@@ -54,6 +54,18 @@ public final class KafkaLoad implements AutoCloseable {
         return System.nanoTime() - start;
     }
 
+    /**
+     * Writes one small record to each partition of a new topic and waits for it. A broker that does not lead a partition
+     * yet refuses the first of several requests under way and may take the next, which an idempotent producer never gets
+     * over; with one request at a time there is no next.
+     */
+    public void open(String topic, int partitions) {
+        for (var partition = 0; partition < partitions; partition++) {
+            sendOne(new ProducerRecord<>(topic, partition, new byte[0], new byte[0]));
+        }
+        settle();
+    }
+
     /** Hands one record to the producer; a refusal shows at {@link #settle()}. */
     public void sendOne(ProducerRecord<byte[], byte[]> event) {
         var unused = producer.send(event, (metadata, refused) -> {

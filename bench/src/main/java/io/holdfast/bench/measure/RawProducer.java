@@ -25,6 +25,7 @@ public final class RawProducer implements Measure {
         var workload = stage.workload();
         var topic = stage.progress().scratchLike(Topic.INBOUND);
         try {
+            stage.kafka().open(topic.name(), topic.partitions());
             stage.kafka().send(stage.plan().warmup(), () -> workload.next(topic.name()));
             var nanos = stage.kafka().send(events, () -> workload.next(topic.name()));
             return List.of(figure(events, nanos));

@@ -15,10 +15,12 @@ public final class ScratchTopic {
 
     private final Admin admin;
     private final String name;
+    private final int partitions;
 
-    private ScratchTopic(Admin admin, String name) {
+    private ScratchTopic(Admin admin, String name, int partitions) {
         this.admin = admin;
         this.name = name;
+        this.partitions = partitions;
     }
 
     static ScratchTopic like(Admin admin, String model) throws InterruptedException, ExecutionException {
@@ -34,11 +36,15 @@ public final class ScratchTopic {
         admin.createTopics(List.of(new NewTopic(name, partitions.size(), replicas).configs(Map.copyOf(settings))))
                 .all()
                 .get();
-        return new ScratchTopic(admin, name);
+        return new ScratchTopic(admin, name, partitions.size());
     }
 
     public String name() {
         return name;
+    }
+
+    public int partitions() {
+        return partitions;
     }
 
     public void delete() throws InterruptedException, ExecutionException {

@@ -125,6 +125,7 @@ class ProgressIT {
                 var admin = admin()) {
             var topic = progress.scratchLike(Topic.INBOUND);
 
+            kafka.open(topic.name(), topic.partitions());
             assertThat(kafka.send(100, () -> workload.next(topic.name()))).isPositive();
             assertThat(admin.describeTopics(List.of(topic.name()))
                             .allTopicNames()
