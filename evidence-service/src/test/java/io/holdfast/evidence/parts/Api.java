@@ -8,13 +8,21 @@ import io.restassured.specification.RequestSpecification;
 import java.time.Duration;
 import java.util.UUID;
 import java.util.function.Predicate;
+import org.awaitility.Awaitility;
 
 /** Short sentences to call the API with. */
 public final class Api {
 
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
     public static final String STRUCTURED = "application/cloudevents+json";
     public static final String BATCH = "application/cloudevents-batch+json";
     public static final String NDJSON = "application/x-ndjson";
+
+    static {
+        // Machines that build several things at once are slow; a wait that ends early says nothing about the service.
+        Awaitility.setDefaultTimeout(PATIENCE);
+    }
 
     private Api() {}
 
@@ -41,7 +49,7 @@ public final class Api {
 
     /** Asks again until the answer is as expected; the ledger follows the intake after a moment. */
     public static Response eventually(Predicate<Response> expected, String path, Object... parameters) {
-        return await().atMost(Duration.ofSeconds(20)).until(() -> get(path, parameters), expected);
+        return await().until(() -> get(path, parameters), expected);
     }
 
     public static int items(Response response) {
