@@ -148,7 +148,7 @@ class RestartIT {
             while (partitions.stream().anyMatch(each -> consumer.position(each) < ends.getOrDefault(each, 0L))) {
                 for (var record : consumer.poll(Duration.ofMillis(100))) {
                     var transition = record.value();
-                    if (transition.controlId().equals(control)) {
+                    if (transition.id().startsWith(control + "/" + subject + "/")) {
                         told.add(transition.from() + ">" + transition.to() + " " + transition.sequence());
                     }
                 }
