@@ -66,7 +66,10 @@ final class Client implements AutoCloseable {
         // A token for one call: the demo runs for days, a token does not.
         var token = tokens.issue(Role.ADMIN, "demo", Optional.empty(), Duration.ofMinutes(5));
         var answer = http.send(
-                request.header("Authorization", "Bearer " + token).timeout(PATIENCE).build(), BodyHandlers.ofString());
+                request.header("Authorization", "Bearer " + token)
+                        .timeout(PATIENCE)
+                        .build(),
+                BodyHandlers.ofString());
         return new Answer(answer.statusCode(), tree(answer.body()));
     }
 
