@@ -48,6 +48,7 @@ class ActionsIT {
         as("operator")
                 .header("Origin", SignInIT.origin())
                 .formParam("comment", " looking at it ")
+                .formParam("etag", Suite.FINDING_ETAG)
                 .post(FINDING + "/acknowledge")
                 .then()
                 .statusCode(303)
@@ -59,7 +60,7 @@ class ActionsIT {
     }
 
     @Test
-    void acknowledgingNeedsNoComment() {
+    void acknowledgingFromTheListNeedsNoCommentAndMeansTheFindingAsItIs() {
         as("admin")
                 .header("Origin", SignInIT.origin())
                 .formParam("comment", "")
@@ -134,6 +135,15 @@ class ActionsIT {
                 .statusCode(403);
 
         suite.alerting().verify(0, postRequestedFor(anyUrl()));
+    }
+
+    @Test
+    void theFormNamesTheFindingAsItWasSeen() {
+        as("operator")
+                .get(FINDING)
+                .then()
+                .statusCode(200)
+                .body(containsString("name=\"etag\" value=\"&quot;7&quot;\""));
     }
 
     @Test

@@ -54,7 +54,7 @@ class BadInputE2ET {
     @ParameterizedTest(name = "{0}: {1} is answered with {3}, naming {4}")
     @CsvSource(delimiter = '|', textBlock = """
             an unknown kind              | type    | backup.rune          | 422 | type
-            no subject                   | subject |                      | 400 | subject
+            no subject                   | subject |                      | 422 | subject
             a time more than 5 min ahead | time    | 2999-01-01T00:00:00Z | 422 | time
             a time that is none          | time    | yesterday            | 400 | time
             """)

@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Assumptions;
@@ -30,7 +31,8 @@ import org.junit.jupiter.api.io.TempDir;
 class DashboardE2ET {
 
     private static final Path ROOT = Path.of(System.getProperty("holdfast.root"));
-    private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
+    private static final Path CHROMIUM =
+            Path.of(Objects.requireNonNullElse(System.getenv("HOLDFAST_CHROMIUM"), "/usr/bin/chromium"));
     private static final Path SCREENSHOTS = ROOT.resolve("e2e/target/screenshots");
     private static final Signal SIGNAL = Signal.TWO_FACTOR_ENFORCEMENT;
     private static final Duration SOON = Duration.ofSeconds(30);

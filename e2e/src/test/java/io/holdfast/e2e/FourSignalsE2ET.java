@@ -23,7 +23,8 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class FourSignalsE2ET {
 
-    private static final Duration SOON = Duration.ofSeconds(30);
+    /** Long enough for a killed service to be started again meanwhile; until then a question to it is refused. */
+    private static final Duration SOON = Duration.ofSeconds(90);
 
     private static LocalSuite suite;
     private static Receiver receiver;
@@ -68,6 +69,7 @@ class FourSignalsE2ET {
         suite.kill(Service.CONTROL);
         drift(Signal.PATCH_LEVEL);
         suite.kill(Service.EVIDENCE);
+        suite.awaitReady(Service.EVIDENCE);
         drift(Signal.PERMISSION_AUDIT);
 
         suite.killEverything();

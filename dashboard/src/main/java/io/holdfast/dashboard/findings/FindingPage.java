@@ -14,12 +14,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * The page of one finding.
  *
+ * @param etag names the finding as it is shown here, so that nobody acknowledges what has changed since
  * @param evidence what the ledger holds of the deciding evidence; empty when none decided
  * @param refused why the last action was not done
  */
 record FindingPage(
         Frame frame,
         Finding finding,
+        String etag,
         Answer<List<Facts.Fact>> evidence,
         Answer<Listing<Notification>> deliveries,
         @Nullable Trouble refused)

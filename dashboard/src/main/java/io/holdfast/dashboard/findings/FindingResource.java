@@ -20,14 +20,17 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 /** Answers: what happened here, who knows of it, and what is to be done? Here people act on it. */
@@ -56,11 +59,16 @@ class FindingResource {
     @POST
     @Path("/acknowledge")
     @RolesAllowed({Roles.OPERATOR, Roles.ADMIN})
-    public Response acknowledge(UUID id, @RestForm @Nullable String comment) {
+    public Response acknowledge(UUID id, @RestForm @Nullable String comment, @RestForm @Nullable String etag) {
+
         Map<String, String> body = comment == null || comment.isBlank() ? Map.of() : Map.of("comment", comment.strip());
         return done(
                 id,
-                services.alerting(caller.bearer(), (api, token) -> close(api.acknowledge(token, id, body)))
+                services.alerting(caller.bearer(), (api, token) -> {
+                            // The list of findings shows no ETag; who acknowledges there means the finding as it is.
+                            var seen = etag == null ? etag(api.finding(token, id)) : etag;
+                            return close(api.acknowledge(token, seen, id, body));
+                        })
                         .answer());
     }
 
@@ -90,20 +98,24 @@ class FindingResource {
         var bearer = caller.bearer();
         var finding = services.alerting(bearer, (api, token) -> api.finding(token, id));
         return switch (finding.answer()) {
-            case Answer.Given<Finding>(var found) ->
+            case Answer.Given<RestResponse<Finding>>(var found) ->
                 Response.status(refused == null ? 200 : 409)
-                        .entity(page(found, refused))
+                        .entity(page(found.getEntity(), etag(found), refused))
                         .build();
-            case Answer.Missing<Finding>(var trouble) -> Absent.of(frames.of(Section.FINDINGS), trouble);
+            case Answer.Missing<RestResponse<Finding>>(var trouble) -> Absent.of(frames.of(Section.FINDINGS), trouble);
         };
     }
 
-    private FindingPage page(Finding finding, @Nullable Trouble refused) {
+    private static String etag(RestResponse<Finding> found) {
+        return Objects.requireNonNullElse(found.getHeaderString(HttpHeaders.ETAG), "");
+    }
+
+    private FindingPage page(Finding finding, String etag, @Nullable Trouble refused) {
         var ofThis =
                 Query.limit(DELIVERIES).and("finding", finding.id().toString()).parameters();
         var deliveries = services.alerting(caller.bearer(), (api, token) -> api.notifications(token, ofThis));
         return new FindingPage(
-                frames.of(Section.FINDINGS), finding, evidence(finding.evidence()), deliveries.answer(), refused);
+                frames.of(Section.FINDINGS), finding, etag, evidence(finding.evidence()), deliveries.answer(), refused);
     }
 
     private Answer<List<Facts.Fact>> evidence(@Nullable EvidenceRef deciding) {

@@ -2,6 +2,7 @@ package io.holdfast.dashboard.fakes;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.any;
+import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.get;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.post;
@@ -18,6 +19,7 @@ public final class Suite {
 
     public static final String CONTROL = "backup-recent";
     public static final String SUBJECT = "system:db-02.example.org";
+    public static final String FINDING_ETAG = "\"7\"";
     public static final String FINDING = "0198b7a4-3c1e-7d20-9a11-5f0c2f4d8e01";
 
     private static final String EMPTY = "{\"items\":[],\"next\":null}";
@@ -55,9 +57,13 @@ public final class Suite {
         answer(control, "/v1/transitions", "transitions");
         answer(alerting, "/v1/findings", "findings");
         answer(alerting, "/v1/findings/summary", "summary");
-        answer(alerting, "/v1/findings/" + FINDING, "finding");
+        alerting.stubFor(get(urlPathEqualTo("/v1/findings/" + FINDING))
+                .willReturn(okJson(Answers.read("finding")).withHeader("ETag", FINDING_ETAG)));
         answer(alerting, "/v1/notifications", "notifications");
-        alerting.stubFor(post(urlPathMatching("/v1/findings/[^/]+/(acknowledge|comment)"))
+        alerting.stubFor(
+                post(urlPathMatching("/v1/findings/[^/]+/comment")).willReturn(okJson(Answers.read("finding"))));
+        alerting.stubFor(post(urlPathMatching("/v1/findings/[^/]+/acknowledge"))
+                .withHeader("If-Match", equalTo(FINDING_ETAG))
                 .willReturn(okJson(Answers.read("finding"))));
         answer(evidence, "/v1/evidence", "evidence");
         answer(evidence, "/v1/assets", "assets");

@@ -15,6 +15,7 @@ import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /** The alerting-service's calls that pages need; {@code bearer} is the Authorization header of the person who looks. */
 @Path("/v1")
@@ -31,9 +32,10 @@ public interface AlertingApi {
     @Path("/findings/summary")
     FindingSummary summary(@RestHeader(HttpHeaders.AUTHORIZATION) String bearer);
 
+    /** With the {@code ETag} that an acknowledgement must name. */
     @GET
     @Path("/findings/{id}")
-    Finding finding(@RestHeader(HttpHeaders.AUTHORIZATION) String bearer, UUID id);
+    RestResponse<Finding> finding(@RestHeader(HttpHeaders.AUTHORIZATION) String bearer, UUID id);
 
     @GET
     @Path("/notifications")
@@ -43,7 +45,11 @@ public interface AlertingApi {
     @POST
     @Path("/findings/{id}/acknowledge")
     @Consumes(MediaType.APPLICATION_JSON)
-    Response acknowledge(@RestHeader(HttpHeaders.AUTHORIZATION) String bearer, UUID id, Map<String, String> body);
+    Response acknowledge(
+            @RestHeader(HttpHeaders.AUTHORIZATION) String bearer,
+            @RestHeader(HttpHeaders.IF_MATCH) String seen,
+            UUID id,
+            Map<String, String> body);
 
     @POST
     @Path("/findings/{id}/comment")
