@@ -95,11 +95,8 @@ class InboundConsumerIT {
                         found -> found != null && !found.isEmpty());
         as("viewer").post("/v1/dead-letters/{id}/replay", letter).then().statusCode(403);
 
-        await()
-                .until(() -> as("operator")
-                                .post("/v1/dead-letters/{id}/replay", letter)
-                                .statusCode()
-                        == 202);
+        await().until(() ->
+                as("operator").post("/v1/dead-letters/{id}/replay", letter).statusCode() == 202);
 
         eventually(answer -> items(answer) == 1, "/v1/evidence?id={id}", id);
         get("/v1/dead-letters/{id}", letter)

@@ -42,8 +42,7 @@ class DatabaseOutageIT {
                     .contentType("application/problem+json")
                     .header("Retry-After", "5");
             assertThat(send("hf_unknown", source, unique("x")).statusCode()).isEqualTo(503);
-            await()
-                    .until(() -> given().get("/q/health/ready").asString().contains("waiting_since"));
+            await().until(() -> given().get("/q/health/ready").asString().contains("waiting_since"));
             given().get("/q/health/ready").then().statusCode(200).body("status", equalTo("UP"));
         } finally {
             outage.end();
