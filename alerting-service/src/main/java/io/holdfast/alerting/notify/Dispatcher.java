@@ -101,7 +101,8 @@ public class Dispatcher {
 
     private void round() throws SQLException {
         var now = clock.instant();
-        if (Duration.between(buried, now).compareTo(BURY_EVERY) >= 0) {
+        // Either way, so that a clock that is set back does not put it off until the old time comes again.
+        if (Duration.between(buried, now).abs().compareTo(BURY_EVERY) >= 0) {
             buried = now;
             attempts.buried(claims.bury(now));
         }
