@@ -13,14 +13,21 @@ public final class Catalog {
     private final Map<String, EvidenceKind> kinds;
     private final Map<String, Control> controls;
     private final Map<String, Declaration> declarations;
+    private final Map<String, Framework> frameworks;
     private final Map<String, Measure> measures;
 
     /** The ids within each list must be unique; the reader sees to that. */
-    public Catalog(String version, List<EvidenceKind> kinds, List<Control> controls, List<Declaration> declarations) {
+    public Catalog(
+            String version,
+            List<EvidenceKind> kinds,
+            List<Control> controls,
+            List<Declaration> declarations,
+            List<Framework> frameworks) {
         this.version = version;
         this.kinds = byId(kinds, EvidenceKind::id);
         this.controls = byId(controls, Control::id);
         this.declarations = byId(declarations, Declaration::id);
+        this.frameworks = byId(frameworks, Framework::id);
         this.measures = byId(
                 declarations.stream().flatMap(each -> each.measures().stream()).toList(), Measure::id);
     }
@@ -40,6 +47,11 @@ public final class Catalog {
 
     public List<Declaration> declarations() {
         return List.copyOf(declarations.values());
+    }
+
+    /** The laws and standards that controls are mapped to. */
+    public List<Framework> frameworks() {
+        return List.copyOf(frameworks.values());
     }
 
     /** The measures of all declarations, in the documents' order. */

@@ -11,12 +11,17 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 
-/** The catalog directory: {@code kinds/}, {@code controls/} and {@code declarations/}, one YAML document a file. */
+/**
+ * The catalog directory: {@code kinds/}, {@code controls/} and {@code declarations/}, and {@code frameworks/} if there are
+ * any; one YAML document a file. Tests of controls lie beside them and are no part of the catalog.
+ */
 public final class CatalogSource {
 
     private static final String KINDS = "kinds";
     private static final String CONTROLS = "controls";
     private static final String DECLARATIONS = "declarations";
+    private static final String FRAMEWORKS = "frameworks";
+    private static final String TEST = ".test.yaml";
 
     private final Path directory;
     private final Complaints complaints = new Complaints();
@@ -34,8 +39,11 @@ public final class CatalogSource {
     private CatalogDraft draft() {
         var kinds = unique(documents(KINDS, KindFile::read), EvidenceKind::id, EvidenceKind::location);
         var knownKinds = kinds.stream().map(EvidenceKind::id).toList();
+        var frameworks = unique(frameworks(), Framework::id, Framework::location);
         var controls = unique(
-                documents(CONTROLS, section -> ControlFile.read(section, knownKinds)), Control::id, Control::location);
+                documents(CONTROLS, section -> ControlFile.read(section, knownKinds, frameworks)),
+                Control::id,
+                Control::location);
         var knownControls = controls.stream().map(Control::id).toList();
         var declarations = unique(
                 documents(DECLARATIONS, section -> DeclarationFile.read(section, knownControls)),
@@ -46,7 +54,14 @@ public final class CatalogSource {
                 .map(each -> naming.unique(each, complaints))
                 .toList();
         var named = controls.stream().map(naming::named).toList();
-        return new CatalogDraft(new Catalog(ContentHash.of(hashes), kinds, named, sound), complaints.inOrder());
+        var catalog = new Catalog(ContentHash.of(hashes), kinds, named, sound, frameworks);
+        return new CatalogDraft(catalog, complaints.inOrder());
+    }
+
+    private List<Framework> frameworks() {
+        return Files.isDirectory(directory.resolve(FRAMEWORKS))
+                ? documents(FRAMEWORKS, FrameworkFile::read)
+                : List.of();
     }
 
     private <T> List<T> documents(String folder, Function<Section, Optional<T>> reader) {
@@ -64,7 +79,10 @@ public final class CatalogSource {
     /** A folder without any file is an error: most likely it is the wrong directory, and nothing would be judged. */
     private List<Path> files(String folder) {
         try (var files = Files.list(directory.resolve(folder))) {
-            var found = files.filter(CatalogSource::isCatalogFile).sorted().toList();
+            var found = files.filter(CatalogSource::isCatalogFile)
+                    .filter(file -> !folder.equals(CONTROLS) || !file.toString().endsWith(TEST))
+                    .sorted()
+                    .toList();
             if (found.isEmpty() && !folder.equals(DECLARATIONS)) {
                 complaints.add(new SourceLocation(folder, 1, 1), "the folder holds no *.yaml file");
             }

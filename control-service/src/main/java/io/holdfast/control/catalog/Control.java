@@ -14,8 +14,11 @@ import org.jspecify.annotations.Nullable;
  * @param freshFor how old the evidence may become; null when it never gets too old
  * @param validUntil an expression that gives the instant up to which satisfying evidence holds; null when it has no end
  * @param holdFor how long it must be broken before the status changes; {@code for} in the file
+ * @param warnBefore how long ahead of the end of {@code freshFor} or {@code validUntil} it is due soon; null for never
+ * @param objective the share of good evidence in a window that decides instead of the latest evidence; null for the latest
  * @param tolerance the share (0 to 1) of the population that may be broken while the control still holds
  * @param params named constants for the expressions: strings, longs, doubles, booleans, and lists and maps of these
+ * @param mapsTo item ids by framework id, as the control's author chose them
  * @param remediation what to do when it is broken
  * @param version the first 12 hexadecimal digits of the SHA-256 of the control's content; comments and layout don't count
  * @param measures the ids of the measures that name this control, in the order of the declarations
@@ -30,9 +33,12 @@ public record Control(
         Expression assertion,
         @Nullable Duration freshFor,
         @Nullable Expression validUntil,
+        @Nullable Duration warnBefore,
+        @Nullable Objective objective,
         Duration holdFor,
         double tolerance,
         Map<String, Object> params,
+        Map<String, List<String>> mapsTo,
         @Nullable String remediation,
         String version,
         SourceLocation location,
@@ -53,9 +59,12 @@ public record Control(
                 assertion,
                 freshFor,
                 validUntil,
+                warnBefore,
+                objective,
                 holdFor,
                 tolerance,
                 params,
+                mapsTo,
                 remediation,
                 version,
                 location,

@@ -7,9 +7,11 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Reads a control. */
 final class ControlFile {
@@ -19,13 +21,12 @@ final class ControlFile {
     private static final String SEVERITIES =
             Arrays.stream(Severity.values()).map(ControlFile::word).collect(Collectors.joining(", "));
 
-    /** Keys of the design that the engine can't honour yet. Ignoring them would make promises that nobody keeps. */
-    private static final List<String> NOT_YET = List.of("objective", "warn_before");
+    private static final String POSITIVE = Quantities.DURATION_FORM + ", not zero";
 
     private ControlFile() {}
 
     /** Empty when nothing could be judged by it: without an id, a kind of evidence or an assertion. */
-    static Optional<Control> read(Section section, List<String> knownKinds) {
+    static Optional<Control> read(Section section, List<String> knownKinds, List<Framework> frameworks) {
         var id = section.text("id");
         if (!id.isEmpty() && !ID.matcher(id).matches()) {
             section.complain("id", "'" + id + "': an id has lower case letters, digits, dots and hyphens");
@@ -36,14 +37,14 @@ final class ControlFile {
             section.complain("assert", "'assert' is missing");
         }
         var stated = requireNonNullElse(assertion, new Expression("", section.location()));
-        var control = control(id, section, evidence, stated);
-        NOT_YET.forEach(key -> refuse(section, key));
+        var control = control(id, section, evidence, stated, FrameworkFile.mapsTo(section, frameworks));
         section.finish();
         var usable = !id.isEmpty() && assertion != null && !evidence.kind().isEmpty();
         return usable ? Optional.of(control) : Optional.empty();
     }
 
-    private static Control control(String id, Section section, EvidenceRule evidence, Expression assertion) {
+    private static Control control(
+            String id, Section section, EvidenceRule evidence, Expression assertion, Map<String, List<String>> mapsTo) {
         var holdFor = section.parsed("for", Quantities::duration, Quantities.DURATION_FORM);
         var tolerance = section.parsed("tolerance", Quantities::share, Quantities.SHARE_FORM);
         return new Control(
@@ -54,15 +55,41 @@ final class ControlFile {
                 population(section.section("population")),
                 evidence,
                 assertion,
-                section.parsed("fresh_for", Quantities::positiveDuration, Quantities.DURATION_FORM + ", not zero"),
+                section.parsed("fresh_for", Quantities::positiveDuration, POSITIVE),
                 section.optionalExpression("valid_until"),
+                warnBefore(section),
+                objective(section),
                 requireNonNullElse(holdFor, Duration.ZERO),
                 requireNonNullElse(tolerance, 0.0),
                 section.plain("params"),
+                mapsTo,
                 section.optionalText("remediation"),
                 ContentHash.of(section.plain()),
                 section.location(),
                 List.of());
+    }
+
+    /** A warning is ahead of something: without any end, it would never come. */
+    private static @Nullable Duration warnBefore(Section section) {
+        var warnBefore = section.parsed("warn_before", Quantities::positiveDuration, POSITIVE);
+        if (warnBefore != null && !section.has("fresh_for") && !section.has("valid_until")) {
+            section.complain(
+                    "warn_before", "'warn_before' needs 'fresh_for' or 'valid_until', whose end it is ahead of");
+        }
+        return warnBefore;
+    }
+
+    private static @Nullable Objective objective(Section control) {
+        if (!control.optionalValueIsThere("objective")) {
+            return null;
+        }
+        var section = control.section("objective");
+        section.text("at_least");
+        section.text("over");
+        var atLeast = section.parsed("at_least", Quantities::objective, Quantities.OBJECTIVE_FORM);
+        var over = section.parsed("over", Quantities::positiveDuration, POSITIVE);
+        section.finish();
+        return atLeast == null || over == null ? null : new Objective(atLeast, over);
     }
 
     private static PopulationRule population(Section section) {
@@ -96,11 +123,5 @@ final class ControlFile {
 
     private static String word(Severity severity) {
         return severity.name().toLowerCase(Locale.ROOT);
-    }
-
-    private static void refuse(Section section, String key) {
-        if (section.optionalValueIsThere(key)) {
-            section.complain(key, "'" + key + "' is not supported by this version: leave it out, or write null");
-        }
     }
 }

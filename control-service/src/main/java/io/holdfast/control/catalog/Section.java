@@ -95,6 +95,11 @@ final class Section {
         return value != null && !value.getTag().equals(Tag.NULL);
     }
 
+    /** The keys that are written, in their order. */
+    List<String> keys() {
+        return List.copyOf(keys.keySet());
+    }
+
     /** Takes note of a key without reading it, and says whether it has a value. */
     boolean optionalValueIsThere(String key) {
         asked.add(key);
@@ -194,6 +199,15 @@ final class Section {
                     return Stream.empty();
                 })
                 .toList();
+    }
+
+    /** A list of texts, of which a single one may stand without brackets; empty when the key is not there. */
+    List<String> textOrTexts(String key) {
+        if (values.get(key) instanceof ScalarNode) {
+            var text = optionalText(key);
+            return text == null ? List.of() : List.of(text);
+        }
+        return texts(key);
     }
 
     private List<Node> nodes(String key) {

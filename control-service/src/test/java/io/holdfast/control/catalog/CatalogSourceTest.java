@@ -62,6 +62,62 @@ class CatalogSourceTest {
     }
 
     @Test
+    void readsWhatKindsAndControlsSayForPeople() {
+        var control = CONTROL.replace("fresh_for: 26h", "fresh_for: 26h\nwarn_before: 2h")
+                + objective("95%", "30d")
+                + "maps_to: {gdpr: ['32']}\n";
+        var kind = KIND + "collection: attested\nterms: {ocsf: Finding (2003), ecs: [event, host]}\ntraps:\n" + TRAP;
+
+        var draft = CatalogFolder.inOrder()
+                .with(CONTROL_FILE, control)
+                .with(KIND_FILE, kind)
+                .with("frameworks/gdpr.yaml", GDPR)
+                .read();
+
+        assertThat(draft.errors()).isEmpty();
+        var read = draft.catalog().control("backup-recent").orElseThrow();
+        assertThat(read.warnBefore()).isEqualTo(Duration.ofHours(2));
+        assertThat(read.objective()).isEqualTo(new Objective(0.95, Duration.ofDays(30)));
+        assertThat(read.mapsTo()).isEqualTo(Map.of("gdpr", List.of("32")));
+        var readKind = draft.catalog().kind("backup.run").orElseThrow();
+        assertThat(readKind.collection()).isEqualTo(EvidenceKind.Collection.ATTESTED);
+        assertThat(readKind.terms())
+                .isEqualTo(Map.of("ocsf", List.of("Finding (2003)"), "ecs", List.of("event", "host")));
+        assertThat(readKind.traps()).containsExactly(new EvidenceKind.Trap("dry-run", "A dry run stores nothing"));
+        assertThat(draft.catalog().frameworks()).extracting(Framework::id).containsExactly("gdpr");
+    }
+
+    @Test
+    void mapsToWhatAFrameworkHasAndNothingElse() {
+        var draft = CatalogFolder.inOrder()
+                .with(CONTROL_FILE, mapped("gdpr: ['33'], iso27001: [A.8.13]"))
+                .with("frameworks/gdpr.yaml", GDPR)
+                .read();
+
+        assertThat(draft.errors())
+                .extracting(CatalogError::reason)
+                .containsExactlyInAnyOrder(
+                        "'33' is no item of 'gdpr' (frameworks/gdpr.yaml:1:1)",
+                        "no usable framework 'iso27001'; known: gdpr");
+    }
+
+    @Test
+    void aTestOfAControlIsNoPartOfTheCatalog() {
+        var before = CatalogFolder.inOrder().read().catalog();
+
+        var after = CatalogFolder.inOrder()
+                .with("controls/backup-recent.test.yaml", "control: backup-recent")
+                .with("kinds/restore.test.yaml", KIND.replace("backup.run", "restore.test"))
+                .read();
+
+        assertThat(after.errors()).isEmpty();
+        assertThat(after.catalog().controls()).hasSameSizeAs(before.controls());
+        assertThat(after.catalog().kind("restore.test"))
+                .as("a kind whose name ends so")
+                .isPresent();
+    }
+
+    @Test
     void commentsAndLayoutMakeNoNewVersionAndEverythingElseDoes() {
         var first = version(CONTROL);
 
@@ -149,8 +205,30 @@ class CatalogSourceTest {
                 row("a hold time that is none", CONTROL_FILE, control("10m", "-10m"), 12, "write a duration such as"),
                 row("a share without percent", CONTROL_FILE, control("2.5%", "0.025"), 13, "write a percentage"),
                 row("a tolerance of everything", CONTROL_FILE, control("2.5%", "100%"), 13, "less than 100%"),
-                row("an objective", CONTROL_FILE, CONTROL + "objective: {at_least: 95%, over: 30d}\n", 16, NOT_YET),
-                row("a warning ahead", CONTROL_FILE, CONTROL + "warn_before: 30d\n", 16, NOT_YET),
+                row("an objective of nothing", CONTROL_FILE, CONTROL + objective("0%", "30d"), 16, "more than 0%"),
+                row("an objective beyond all", CONTROL_FILE, CONTROL + objective("101%", "30d"), 16, "up to 100%"),
+                row("an objective over no time", CONTROL_FILE, CONTROL + objective("95%", "0d"), 16, "not zero"),
+                row("an objective without window", CONTROL_FILE, CONTROL + "objective: {at_least: 9%}\n", 16, "'over'"),
+                row("an objective in a word", CONTROL_FILE, CONTROL + "objective: high\n", 16, "must be a mapping"),
+                row("a warning of no time", CONTROL_FILE, CONTROL + "warn_before: 0d\n", 16, "not zero"),
+                row(
+                        "a warning ahead of nothing",
+                        CONTROL_FILE,
+                        control("fresh_for: 26h", "warn_before: 30d"),
+                        11,
+                        "needs 'fresh_for' or 'valid_until'"),
+                row(
+                        "a mapping without frameworks",
+                        CONTROL_FILE,
+                        mapped("gdpr: ['32']"),
+                        16,
+                        "no usable file in frame"),
+                row("a collection of its own", KIND_FILE, KIND + "collection: guessed\n", 21, "automated or attested"),
+                row("a standard that nobody knows", KIND_FILE, KIND + "terms: {cee: event}\n", 21, "'cee' is no stand"),
+                row("a trap without title", KIND_FILE, KIND + "traps:\n- id: dry-run\n", 22, "'title' is missing"),
+                row("a trap given twice", KIND_FILE, KIND + "traps:\n" + TRAP + TRAP, 23, "'dry-run' is given twice"),
+                row("a framework without items", "frameworks/gdpr.yaml", "id: gdpr\ntitle: G\n", 1, "at least one"),
+                row("an item given twice", "frameworks/gdpr.yaml", GDPR + "- {id: 32, title: B}\n", 5, "given twice"),
                 row(
                         "an assertion that is a tag",
                         CONTROL_FILE,
@@ -207,7 +285,22 @@ class CatalogSourceTest {
                         "'measures'"));
     }
 
-    private static final String NOT_YET = "is not supported by this version";
+    private static final String TRAP = "- {id: dry-run, title: A dry run stores nothing}\n";
+
+    private static final String GDPR = """
+            id: gdpr
+            title: General Data Protection Regulation
+            items:
+            - {id: 32, title: Security of processing}
+            """;
+
+    private static String objective(String atLeast, String over) {
+        return "objective: {at_least: " + atLeast + ", over: " + over + "}\n";
+    }
+
+    private static String mapped(String to) {
+        return CONTROL + "maps_to: {" + to + "}\n";
+    }
 
     private static Arguments row(String rule, String file, String text, int line, String reason) {
         return Arguments.of(rule, file, text, line, reason);

@@ -37,6 +37,19 @@ class QuantitiesTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"100%, 1", "95%, 0.95", "0.1%, 0.001"})
+    void readsObjectives(String text, double share) {
+        assertThat(Quantities.objective(text)).hasValueSatisfying(read -> assertThat(read)
+                .isEqualTo(share, org.assertj.core.api.Assertions.within(1e-9)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "0%", "0.0%", "101%", "95"})
+    void readsNoOtherObjectives(String text) {
+        assertThat(Quantities.objective(text)).isEmpty();
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"", "%", "5", "100%", "-1%", "0.05", "5 %"})
     void readsNoOtherShares(String text) {
         assertThat(Quantities.share(text)).isEmpty();
