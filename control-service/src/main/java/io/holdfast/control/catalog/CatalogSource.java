@@ -1,7 +1,6 @@
 package io.holdfast.control.catalog;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -12,28 +11,40 @@ import java.util.TreeMap;
 import java.util.function.Function;
 
 /**
- * The catalog directory: {@code kinds/}, {@code controls/} and {@code declarations/}, and {@code frameworks/} if there are
+ * A catalog's files: {@code kinds/}, {@code controls/} and {@code declarations/}, and {@code frameworks/} if there are
  * any; one YAML document a file. Tests of controls lie beside them and are no part of the catalog.
  */
 public final class CatalogSource {
 
     private static final String KINDS = "kinds";
-    private static final String CONTROLS = "controls";
+    /** The folder of controls and their tests. */
+    public static final String CONTROLS = "controls";
+
     private static final String DECLARATIONS = "declarations";
     private static final String FRAMEWORKS = "frameworks";
     private static final String TEST = ".test.yaml";
 
-    private final Path directory;
+    private final CatalogFiles files;
     private final Complaints complaints = new Complaints();
     private final Map<String, String> hashes = new TreeMap<>();
 
-    private CatalogSource(Path directory) {
-        this.directory = directory;
+    private CatalogSource(CatalogFiles files) {
+        this.files = files;
     }
 
     /** Reads all files. Whatever is wrong with them is in the draft's errors; this throws nothing. */
     public static CatalogDraft read(Path directory) {
-        return new CatalogSource(directory).draft();
+        return read(CatalogFiles.of(directory));
+    }
+
+    /** The same for files that may lie anywhere. */
+    public static CatalogDraft read(CatalogFiles files) {
+        return new CatalogSource(files).draft();
+    }
+
+    /** Whether the file, which lies in {@code controls/}, holds tests of a control. */
+    public static boolean isTest(String name) {
+        return name.endsWith(TEST);
     }
 
     private CatalogDraft draft() {
@@ -59,16 +70,13 @@ public final class CatalogSource {
     }
 
     private List<Framework> frameworks() {
-        return Files.isDirectory(directory.resolve(FRAMEWORKS))
-                ? documents(FRAMEWORKS, FrameworkFile::read)
-                : List.of();
+        return files.has(FRAMEWORKS) ? documents(FRAMEWORKS, FrameworkFile::read) : List.of();
     }
 
     private <T> List<T> documents(String folder, Function<Section, Optional<T>> reader) {
         var documents = new ArrayList<T>();
-        for (var file : files(folder)) {
-            var name = folder + "/" + file.getFileName();
-            YamlFile.read(file, name, complaints).ifPresent(section -> {
+        for (var name : names(folder)) {
+            YamlFile.read(files, name, complaints).ifPresent(section -> {
                 hashes.put(name, ContentHash.of(section.plain()));
                 reader.apply(section).ifPresent(documents::add);
             });
@@ -77,25 +85,19 @@ public final class CatalogSource {
     }
 
     /** A folder without any file is an error: most likely it is the wrong directory, and nothing would be judged. */
-    private List<Path> files(String folder) {
-        try (var files = Files.list(directory.resolve(folder))) {
-            var found = files.filter(CatalogSource::isCatalogFile)
-                    .filter(file -> !folder.equals(CONTROLS) || !file.toString().endsWith(TEST))
-                    .sorted()
+    private List<String> names(String folder) {
+        try {
+            var names = files.in(folder).stream()
+                    .filter(name -> !folder.equals(CONTROLS) || !isTest(name))
                     .toList();
-            if (found.isEmpty() && !folder.equals(DECLARATIONS)) {
+            if (names.isEmpty() && !folder.equals(DECLARATIONS)) {
                 complaints.add(new SourceLocation(folder, 1, 1), "the folder holds no *.yaml file");
             }
-            return found;
+            return names;
         } catch (IOException missing) {
             complaints.add(new SourceLocation(folder, 1, 1), "the folder can't be read: " + missing);
             return List.of();
         }
-    }
-
-    private static boolean isCatalogFile(Path file) {
-        var name = String.valueOf(file.getFileName());
-        return name.endsWith(".yaml") && !name.startsWith(".") && Files.isRegularFile(file);
     }
 
     private <T> List<T> unique(List<T> items, Function<T, String> id, Function<T, SourceLocation> location) {

@@ -5,19 +5,19 @@ import java.util.Comparator;
 import java.util.List;
 
 /** Everything that is wrong with a catalog: an author who mends it wants to see all of it at once. */
-final class Complaints {
+public final class Complaints {
 
     private final List<CatalogError> errors = new ArrayList<>();
 
-    void add(SourceLocation location, String reason) {
+    public void add(SourceLocation location, String reason) {
         errors.add(CatalogError.at(location, reason));
     }
 
-    void add(CatalogError error) {
+    public void add(CatalogError error) {
         errors.add(error);
     }
 
-    List<CatalogError> inOrder() {
+    public List<CatalogError> inOrder() {
         return errors.stream()
                 .distinct()
                 .sorted(Comparator.comparing(CatalogError::file).thenComparing(CatalogError::line))

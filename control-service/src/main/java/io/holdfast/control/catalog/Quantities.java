@@ -6,9 +6,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** How durations and shares are written in the catalog. */
-final class Quantities {
+public final class Quantities {
 
-    static final String DURATION_FORM = "a duration such as 90s, 15m, 26h, 30d or 1d12h";
+    public static final String DURATION_FORM = "a duration such as 90s, 15m, 26h, 30d or 1d12h";
     static final String SHARE_FORM = "a percentage from 0% to less than 100%, such as 5%";
 
     static final String OBJECTIVE_FORM = "a percentage of more than 0% up to 100%, such as 95%";
@@ -19,7 +19,7 @@ final class Quantities {
 
     private Quantities() {}
 
-    static Optional<Duration> duration(String text) {
+    public static Optional<Duration> duration(String text) {
         var match = DURATION.matcher(text);
         if (text.isEmpty() || !match.matches()) {
             return Optional.empty();
@@ -31,7 +31,7 @@ final class Quantities {
     }
 
     /** The same, but not nothing. */
-    static Optional<Duration> positiveDuration(String text) {
+    public static Optional<Duration> positiveDuration(String text) {
         return duration(text).filter(Duration::isPositive);
     }
 

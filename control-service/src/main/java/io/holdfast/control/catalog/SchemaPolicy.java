@@ -1,14 +1,7 @@
 package io.holdfast.control.catalog;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.networknt.schema.Error;
-import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaException;
-import com.networknt.schema.SchemaLocation;
-import com.networknt.schema.SchemaRegistry;
-import com.networknt.schema.SchemaRegistryConfig;
-import com.networknt.schema.dialect.Dialects;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,16 +11,6 @@ import java.util.regex.Pattern;
 
 /** Which JSON Schemas an evidence kind may have, and whether its example fits. */
 final class SchemaPolicy {
-
-    static final String DIALECT = "https://json-schema.org/draft/2020-12/schema";
-
-    private static final ObjectMapper JSON = new ObjectMapper();
-
-    /** Formats are checked, not only noted: a date in the example that is none would mislead its readers. */
-    private static final SchemaRegistry SCHEMAS = SchemaRegistry.withDialect(
-            Dialects.getDraft202012(),
-            registry -> registry.schemaRegistryConfig(
-                    SchemaRegistryConfig.builder().formatAssertionsEnabled(true).build()));
 
     /** Marks the field that counts what was examined, and the one in which a tool tells its error. */
     private static final String MARK = "x-holdfast";
@@ -44,12 +27,11 @@ final class SchemaPolicy {
 
     static List<Fault> check(Map<String, Object> schema, Map<String, Object> example) {
         var faults = new ArrayList<>(shapeFaults(schema));
-        var meta = SCHEMAS.getSchema(SchemaLocation.of(DIALECT));
-        for (var error : meta.validate(json(schema))) {
+        for (var error : EvidenceSchema.errorsOfSchema(schema)) {
             faults.add(fault("schema", error, "not a JSON Schema: "));
         }
         if (faults.isEmpty() && !example.isEmpty()) {
-            compiled(schema, faults).ifPresent(compiled -> compiled.validate(json(example))
+            compiled(schema, faults).ifPresent(compiled -> compiled.errors(example)
                     .forEach(error -> faults.add(fault("example", error, "does not fit the schema: "))));
         }
         return faults;
@@ -57,8 +39,8 @@ final class SchemaPolicy {
 
     private static List<Fault> shapeFaults(Map<String, Object> schema) {
         var faults = new ArrayList<Fault>();
-        if (schema.get("$schema") != null && !DIALECT.equals(schema.get("$schema"))) {
-            faults.add(new Fault(List.of("schema", "$schema"), "only " + DIALECT + " is supported"));
+        if (schema.get("$schema") != null && !EvidenceSchema.DIALECT.equals(schema.get("$schema"))) {
+            faults.add(new Fault(List.of("schema", "$schema"), "only " + EvidenceSchema.DIALECT + " is supported"));
         }
         if (!"object".equals(schema.get("type"))) {
             faults.add(new Fault(List.of("schema", "type"), "evidence is an object: the schema needs 'type: object'"));
@@ -84,11 +66,9 @@ final class SchemaPolicy {
         return field.get(MARK) + " " + field.get("type");
     }
 
-    private static Optional<Schema> compiled(Map<String, Object> schema, List<Fault> faults) {
+    private static Optional<EvidenceSchema> compiled(Map<String, Object> schema, List<Fault> faults) {
         try {
-            var compiled = SCHEMAS.getSchema(json(schema));
-            compiled.initializeValidators();
-            return Optional.of(compiled);
+            return Optional.of(EvidenceSchema.compile(schema));
         } catch (SchemaException broken) {
             faults.add(new Fault(List.of("schema"), "not a JSON Schema: " + broken.getMessage()));
             return Optional.empty();
@@ -104,9 +84,5 @@ final class SchemaPolicy {
         }
         var field = location.getNameCount() == 0 ? root : root + " " + location;
         return new Fault(path, prefix + field + ": " + error.getMessage());
-    }
-
-    private static JsonNode json(Map<String, Object> plain) {
-        return JSON.valueToTree(plain);
     }
 }

@@ -20,7 +20,7 @@ import org.yaml.snakeyaml.nodes.Tag;
  * A mapping of a YAML file under reading. Whoever asks for a key that is missing or unfit gets a complaint filed and a
  * stand-in, so that one reading finds every error; {@link #finish()} complains about keys that nobody asked for.
  */
-final class Section {
+public final class Section {
 
     private final String file;
     private final MappingNode node;
@@ -46,17 +46,17 @@ final class Section {
         return new SourceLocation(file, mark.getLine() + 1, mark.getColumn() + 1);
     }
 
-    SourceLocation location() {
+    public SourceLocation location() {
         return locationOf(file, node);
     }
 
     /** Where the key is written; where the section begins when it is not written at all. */
-    SourceLocation locationOf(String key) {
+    public SourceLocation locationOf(String key) {
         return locationOf(file, keys.getOrDefault(key, node));
     }
 
     /** Where the value lies that a path of keys and indexes leads to, as far as the path can be followed. */
-    SourceLocation locationOf(List<?> path) {
+    public SourceLocation locationOf(List<?> path) {
         Node place = node;
         Node found = node;
         for (var step : path) {
@@ -80,34 +80,39 @@ final class Section {
         return locationOf(file, found);
     }
 
-    void complain(String key, String reason) {
+    public void complain(String key, String reason) {
         complaints.add(locationOf(key), reason);
     }
 
     /** Complains about the value that a path of keys and indexes leads to. */
-    void complain(List<?> path, String reason) {
+    public void complain(List<?> path, String reason) {
         complaints.add(locationOf(path), reason);
     }
 
     /** Whether the key is written with a value other than null. */
-    boolean has(String key) {
+    public boolean has(String key) {
         var value = values.get(key);
         return value != null && !value.getTag().equals(Tag.NULL);
     }
 
     /** The keys that are written, in their order. */
-    List<String> keys() {
+    public List<String> keys() {
         return List.copyOf(keys.keySet());
     }
 
+    /** Whether the key's value is a mapping, where it might also be a single word. */
+    public boolean hasSection(String key) {
+        return values.get(key) instanceof MappingNode;
+    }
+
     /** Takes note of a key without reading it, and says whether it has a value. */
-    boolean optionalValueIsThere(String key) {
+    public boolean optionalValueIsThere(String key) {
         asked.add(key);
         return has(key);
     }
 
     /** The text of a key that must be there; empty when it is not. */
-    String text(String key) {
+    public String text(String key) {
         var text = optionalText(key);
         if (text != null && !text.isBlank()) {
             return text;
@@ -118,8 +123,7 @@ final class Section {
         return "";
     }
 
-    @Nullable
-    String optionalText(String key) {
+    public @Nullable String optionalText(String key) {
         asked.add(key);
         if (!has(key)) {
             return null;
@@ -132,7 +136,7 @@ final class Section {
     }
 
     /** A text in a form of its own; null when the key is not there, or its text (with a complaint) not of that form. */
-    <T> @Nullable T parsed(String key, Function<String, Optional<T>> parser, String form) {
+    public <T> @Nullable T parsed(String key, Function<String, Optional<T>> parser, String form) {
         var text = optionalText(key);
         if (text == null) {
             return null;
@@ -161,7 +165,7 @@ final class Section {
     }
 
     /** A nested mapping that must be there; an empty one when it is not. */
-    Section section(String key) {
+    public Section section(String key) {
         asked.add(key);
         if (values.get(key) instanceof MappingNode mapping) {
             return new Section(file, mapping, complaints);
@@ -176,7 +180,7 @@ final class Section {
     }
 
     /** A list of mappings; empty when the key is not there. */
-    List<Section> sections(String key) {
+    public List<Section> sections(String key) {
         return nodes(key).stream()
                 .flatMap(each -> {
                     if (each instanceof MappingNode mapping) {
@@ -189,7 +193,7 @@ final class Section {
     }
 
     /** A list of texts; empty when the key is not there. */
-    List<String> texts(String key) {
+    public List<String> texts(String key) {
         return nodes(key).stream()
                 .flatMap(each -> {
                     if (each instanceof ScalarNode scalar) {
@@ -224,7 +228,7 @@ final class Section {
 
     /** The section as plain maps, lists and scalars. */
     @SuppressWarnings("unchecked")
-    Map<String, Object> plain() {
+    public Map<String, Object> plain() {
         var plain = new PlainValue(file, complaints).of(node);
         if (plain instanceof Map<?, ?> map) {
             return (Map<String, Object>) map;
@@ -233,13 +237,13 @@ final class Section {
     }
 
     /** A nested mapping as plain values; empty when the key is not there. */
-    Map<String, Object> plain(String key) {
+    public Map<String, Object> plain(String key) {
         asked.add(key);
         return has(key) ? section(key).plain() : Map.of();
     }
 
     /** Complains about every key that nobody asked for. */
-    void finish() {
+    public void finish() {
         keys.keySet().stream()
                 .filter(key -> !asked.contains(key))
                 .forEach(key -> complain(key, "'" + key + "' is no key here; known: " + String.join(", ", asked)));

@@ -3,8 +3,6 @@ package io.holdfast.control.catalog;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.charset.CharacterCodingException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Optional;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -15,7 +13,7 @@ import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 
 /** One file of the catalog, parsed to nodes that know on which line they stand. */
-final class YamlFile {
+public final class YamlFile {
 
     private final String name;
     private final Complaints complaints;
@@ -26,14 +24,14 @@ final class YamlFile {
     }
 
     /** The file's document, which is a mapping; empty, with a complaint under this name, when it holds no such thing. */
-    static Optional<Section> read(Path file, String name, Complaints complaints) {
+    public static Optional<Section> read(CatalogFiles files, String name, Complaints complaints) {
         var yaml = new YamlFile(name, complaints);
-        return yaml.text(file).flatMap(yaml::parse).flatMap(yaml::root);
+        return yaml.text(files).flatMap(yaml::parse).flatMap(yaml::root);
     }
 
-    private Optional<String> text(Path file) {
+    private Optional<String> text(CatalogFiles files) {
         try {
-            return Optional.of(Files.readString(file));
+            return Optional.of(files.text(name));
         } catch (CharacterCodingException notUtf8) {
             complain(1, 1, "the file is not written in UTF-8");
         } catch (IOException unreadable) {

@@ -3,6 +3,7 @@ package io.holdfast.control.rule;
 import io.holdfast.control.catalog.Catalog;
 import io.holdfast.control.catalog.CatalogDraft;
 import io.holdfast.control.catalog.CatalogError;
+import io.holdfast.control.catalog.Control;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -29,19 +30,39 @@ public final class CompiledCatalog {
     /** Compiles every expression of the draft, or says everything that is wrong with it. */
     public static Compilation compile(CatalogDraft draft) {
         var errors = new ArrayList<>(draft.errors());
-        var rules = new ArrayList<CompiledRule>();
-        for (var control : draft.catalog().controls()) {
-            // A kind that is not there is already among the draft's errors.
-            draft.catalog()
-                    .kind(control.evidence().kind())
-                    .flatMap(kind -> CompiledRule.compile(control, kind, errors))
-                    .ifPresent(rules::add);
-        }
+        var compiled = asFarAsPossible(draft, errors);
         if (errors.isEmpty()) {
-            return new Compilation.Compiled(new CompiledCatalog(draft.catalog(), rules));
+            return new Compilation.Compiled(compiled);
         }
         errors.sort(Comparator.comparing(CatalogError::file).thenComparing(CatalogError::line));
         return new Compilation.Refused(errors);
+    }
+
+    /**
+     * The rules of those controls that can be compiled, whatever is wrong with the others. Nobody may judge by it in
+     * earnest; but an author who mends one control wants to try the rest.
+     *
+     * @param errors where to add what is wrong with the others
+     */
+    public static CompiledCatalog asFarAsPossible(CatalogDraft draft, List<CatalogError> errors) {
+        // Compiling takes most of the time in which a catalog comes into force, and each control is on its own.
+        var attempts = draft.catalog().controls().parallelStream()
+                .map(control -> Attempt.at(control, draft.catalog()))
+                .toList();
+        attempts.forEach(each -> errors.addAll(each.errors()));
+        var rules = attempts.stream().flatMap(each -> each.rule().stream()).toList();
+        return new CompiledCatalog(draft.catalog(), rules);
+    }
+
+    private record Attempt(Optional<CompiledRule> rule, List<CatalogError> errors) {
+
+        static Attempt at(Control control, Catalog catalog) {
+            var errors = new ArrayList<CatalogError>();
+            // A kind that is not there is already among the draft's errors.
+            var rule = catalog.kind(control.evidence().kind())
+                    .flatMap(kind -> CompiledRule.compile(control, kind, errors));
+            return new Attempt(rule, errors);
+        }
     }
 
     public Catalog catalog() {

@@ -1,0 +1,92 @@
+package io.holdfast.control.check;
+
+import io.holdfast.contracts.Asset;
+import io.holdfast.contracts.Transition;
+import io.holdfast.control.assess.Exemption;
+import io.holdfast.control.assess.Held;
+import io.holdfast.control.assess.Judgement;
+import io.holdfast.control.assess.Latest;
+import io.holdfast.control.assess.SubjectState;
+import io.holdfast.control.rule.CompiledRule;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** One asset of a test, and what was thought of it so far. */
+final class Actor {
+
+    private final String uid;
+    private final CompiledRule rule;
+    private final List<Transition> transitions = new ArrayList<>();
+    private Map<String, Object> form;
+    private SubjectState state;
+    private long assetVersion;
+    private int exemptions;
+    private int lookedAt;
+
+    Actor(String uid, Map<String, Object> form, CompiledRule rule) {
+        this.uid = uid;
+        this.form = form;
+        this.rule = rule;
+        this.state = SubjectState.unknown(uid);
+    }
+
+    SubjectState state() {
+        return state;
+    }
+
+    boolean isKnown() {
+        return state.asset() != null;
+    }
+
+    Asset changed(Map<String, Object> changes, Instant now) {
+        form = Overlay.lay(form, changes);
+        assetVersion++;
+        return AssetForm.asset(form, uid, now, assetVersion);
+    }
+
+    Exemption exemption(Step.ExceptionNews news, Instant now) {
+        return switch (news) {
+            case Step.ExceptionNews.Granted(var expires, var reason) -> {
+                exemptions++;
+                yield exemption(reason, now.plus(expires), false);
+            }
+            case Step.ExceptionNews.Revoked() -> exemption("taken back", now, true);
+        };
+    }
+
+    private Exemption exemption(String reason, Instant end, boolean revoked) {
+        return new Exemption("exception-" + exemptions, rule.control().id(), uid, reason, end, revoked);
+    }
+
+    void take(Judgement judgement) {
+        state = judgement.state();
+        judgement.transitions().stream()
+                .filter(each -> each.controlId().equals(rule.control().id()))
+                .forEach(transitions::add);
+    }
+
+    Standing standing(Instant now) {
+        var recent = transitions.subList(lookedAt, transitions.size());
+        var last = transitions.isEmpty() ? null : transitions.getLast();
+        return new Standing(held(), reason(last, now), last, List.copyOf(recent), state.asset());
+    }
+
+    /** From here on, what comes belongs to the next look. */
+    void wasLookedAt() {
+        lookedAt = transitions.size();
+    }
+
+    private @Nullable Held held() {
+        var held = state.held().get(rule.control().id());
+        return held == null || held.shown() == null ? null : held;
+    }
+
+    private String reason(@Nullable Transition last, Instant now) {
+        return Latest.of(state, rule, now)
+                .map(Latest::reason)
+                .orElseGet(() -> last == null ? "nothing was judged" : last.reason());
+    }
+}
