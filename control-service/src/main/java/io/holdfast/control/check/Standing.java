@@ -39,6 +39,6 @@ record Standing(
 
     String inWords() {
         var status = status();
-        return status == null ? "is not covered by the control: " + reason : "is " + status + ": " + reason;
+        return status == null ? "is not covered by the control" : "is " + status + ": " + reason;
     }
 }
