@@ -53,6 +53,7 @@ class PagesIT {
                     /measures                                             | control  | /v1/measures                          | limit=200
                     /measures?status=STALE&declaration=threema-tom&q=back | control  | /v1/measures                          | declaration=threema-tom&limit=200&q=back&status=STALE
                     /measures?section=3.1%20Availability%20control        | control  | /v1/measures                          | limit=200&section=3.1 Availability control
+                    /measures?assurance=ATTESTED                          | control  | /v1/measures                          | assurance=ATTESTED&limit=200
                     /measures?declaration=&q=%20                          | control  | /v1/measures                          | limit=200
                     /controls?status=NOT_SATISFIED&severity=HIGH          | control  | /v1/controls                          | limit=500&severity=HIGH&status=NOT_SATISFIED
                     /controls?measure=threema-3.1-backup&cursor=abc       | control  | /v1/controls                          | cursor=abc&limit=500&measure=threema-3.1-backup

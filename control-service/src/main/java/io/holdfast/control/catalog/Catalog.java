@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** The product's content at one version. Everything is ordered by id, so that the same files give the same catalog. */
 public final class Catalog {
@@ -69,6 +70,24 @@ public final class Catalog {
 
     public Optional<Measure> measure(String id) {
         return Optional.ofNullable(measures.get(id));
+    }
+
+    /** What the judgement of a control rests on. */
+    public Assurance assurance(Control control) {
+        return assurance(List.of(control));
+    }
+
+    /** What the judgement of several controls together rests on. */
+    public Assurance assurance(List<Control> together) {
+        return Assurance.of(together.stream()
+                .flatMap(control -> kind(control.evidence().kind()).stream())
+                .map(EvidenceKind::collection)
+                .collect(Collectors.toSet()));
+    }
+
+    /** The controls that show whether the measure is kept, in its order. */
+    public List<Control> controlsOf(Measure measure) {
+        return measure.controls().stream().flatMap(id -> control(id).stream()).toList();
     }
 
     /** The controls that judge evidence of this kind. */

@@ -4,9 +4,9 @@ import io.holdfast.control.catalog.Catalog;
 import io.holdfast.control.catalog.Control;
 import io.holdfast.control.catalog.Declaration;
 import io.holdfast.control.catalog.EvidenceKind;
-import io.holdfast.control.catalog.EvidenceKind.Collection;
 import io.holdfast.control.catalog.Measure;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -98,12 +98,7 @@ final class MeasuresPage {
     }
 
     private String label(Measure measure) {
-        var collections =
-                kinds(measure).map(EvidenceKind::collection).distinct().toList();
-        if (collections.isEmpty()) {
-            return "uncovered";
-        }
-        return collections.size() > 1 ? "both" : collections.contains(Collection.ATTESTED) ? "attested" : "automated";
+        return catalog.assurance(catalog.controlsOf(measure)).name().toLowerCase(Locale.ROOT);
     }
 
     private Stream<EvidenceKind> kinds(Measure measure) {

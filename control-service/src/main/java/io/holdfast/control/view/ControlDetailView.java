@@ -52,7 +52,7 @@ public record ControlDetailView(
 
     static ControlDetailView of(Control control, Standing standing, Catalog catalog) {
         return new ControlDetailView(
-                ControlView.of(control, standing),
+                ControlView.of(control, standing, catalog.assurance(control)),
                 new RuleView(
                         control.population().kind(), text(control.population().where())),
                 new RuleView(control.evidence().kind(), text(control.evidence().where())),

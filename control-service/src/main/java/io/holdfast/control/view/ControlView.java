@@ -2,6 +2,7 @@ package io.holdfast.control.view;
 
 import io.holdfast.contracts.Severity;
 import io.holdfast.contracts.Status;
+import io.holdfast.control.catalog.Assurance;
 import io.holdfast.control.catalog.Control;
 import java.time.Instant;
 import java.util.List;
@@ -11,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A control with how it stands.
  *
+ * @param assurance what its status rests on: tools or people
+ * @param mapsTo the items of other frameworks that it serves, by framework
  * @param since when it came into this status; null when nothing was judged
  * @param counts how many subjects are in which status
  * @param judged how many subjects have current evidence
@@ -20,6 +23,8 @@ public record ControlView(
         String id,
         String title,
         Severity severity,
+        Assurance assurance,
+        Map<String, List<String>> mapsTo,
         String version,
         Status status,
         String reason,
@@ -29,11 +34,13 @@ public record ControlView(
         long judged,
         List<String> measures) {
 
-    static ControlView of(Control control, Standing standing) {
+    static ControlView of(Control control, Standing standing, Assurance assurance) {
         return new ControlView(
                 control.id(),
                 control.title(),
                 control.severity(),
+                assurance,
+                control.mapsTo(),
                 control.version(),
                 standing.status(),
                 standing.reason(control.tolerance()),

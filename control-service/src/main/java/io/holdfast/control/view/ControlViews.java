@@ -2,6 +2,7 @@ package io.holdfast.control.view;
 
 import io.holdfast.contracts.Status;
 import io.holdfast.control.assess.MeasurePolicy;
+import io.holdfast.control.catalog.Assurance;
 import io.holdfast.control.catalog.Catalog;
 import io.holdfast.control.catalog.Control;
 import io.holdfast.control.catalog.Declaration;
@@ -23,7 +24,7 @@ record ControlViews(Catalog catalog, Map<String, Standing> standings) {
 
     List<ControlView> controls() {
         return catalog.controls().stream()
-                .map(control -> ControlView.of(control, standing(control.id())))
+                .map(control -> ControlView.of(control, standing(control.id()), catalog.assurance(control)))
                 .toList();
     }
 
@@ -41,6 +42,17 @@ record ControlViews(Catalog catalog, Map<String, Standing> standings) {
 
     List<DeclarationView> declarations() {
         return catalog.declarations().stream().map(this::view).toList();
+    }
+
+    /** How many measures rest on what, and of these how many are in which status. */
+    Map<Assurance, Map<Status, Long>> measuresByAssurance() {
+        var measures = measures();
+        var counts = new EnumMap<Assurance, Map<Status, Long>>(Assurance.class);
+        for (var each : Assurance.values()) {
+            var alike = measures.stream().filter(one -> one.assurance() == each).toList();
+            counts.put(each, countByStatus(alike, MeasureView::status));
+        }
+        return counts;
     }
 
     /** How many of the items are in which status; every status is named, also with 0. */
@@ -68,22 +80,21 @@ record ControlViews(Catalog catalog, Map<String, Standing> standings) {
     }
 
     private MeasureView view(Measure measure) {
-        var controls = measure.controls().stream()
-                .map(catalog::control)
-                .flatMap(Optional::stream)
-                .toList();
+        var controls = catalog.controlsOf(measure);
+        var population = sum(controls, Standing::population);
         var overall = MeasurePolicy.overall(controls.stream().map(this::part).toList());
         return new MeasureView(
                 measure.id(),
                 measure.declaration(),
                 measure.section(),
                 measure.type().name().toLowerCase(Locale.ROOT),
+                population == 0 ? Assurance.UNCOVERED : catalog.assurance(controls),
                 measure.text(),
                 overall.status(),
                 overall.reason(),
                 since(controls, overall.status()),
                 controls.stream().map(this::ofMeasure).toList(),
-                sum(controls, Standing::population),
+                population,
                 sum(controls, Standing::judged));
     }
 

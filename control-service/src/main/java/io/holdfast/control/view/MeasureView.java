@@ -2,6 +2,7 @@ package io.holdfast.control.view;
 
 import io.holdfast.contracts.Severity;
 import io.holdfast.contracts.Status;
+import io.holdfast.control.catalog.Assurance;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * A measure with how well it is kept.
  *
  * @param type {@code technical} or {@code organisational}
+ * @param assurance what its status rests on; uncovered also when its controls have no asset to look at
  * @param since when it came into this status; null when nothing was judged
  * @param population how many assessments its controls have to give
  * @param judged how many of these rest on current evidence
@@ -19,6 +21,7 @@ public record MeasureView(
         String declaration,
         String section,
         String type,
+        Assurance assurance,
         String text,
         Status status,
         String reason,

@@ -1,6 +1,7 @@
 package io.holdfast.control.view;
 
 import io.holdfast.contracts.Status;
+import io.holdfast.control.catalog.Assurance;
 import io.holdfast.foundation.web.Page;
 import io.holdfast.foundation.web.Problems;
 import io.holdfast.foundation.web.Roles;
@@ -35,14 +36,16 @@ class MeasuresResource {
             @RestQuery @Nullable String declaration,
             @RestQuery @Nullable String status,
             @RestQuery @Nullable String section,
+            @RestQuery @Nullable String assurance,
             @RestQuery("q") @Nullable String text,
             @RestQuery @Nullable Integer limit,
             @RestQuery @Nullable String cursor) {
         var statuses = Filter.among(Status.class, "status", status);
+        var assurances = Filter.among(Assurance.class, "assurance", assurance);
         var chosen = judgements.now().measures().stream()
                 .filter(each -> Filter.is(each.declaration(), declaration))
                 .filter(each -> Filter.is(each.section(), section))
-                .filter(each -> statuses.contains(each.status()))
+                .filter(each -> statuses.contains(each.status()) && assurances.contains(each.assurance()))
                 .filter(each -> Filter.contains(each.id() + " " + each.section() + " " + each.text(), text))
                 .toList();
         return CatalogPages.page(chosen, limit, cursor, MeasureView::id);

@@ -60,6 +60,7 @@ class Posture {
                 score,
                 coverage,
                 ControlViews.countByStatus(views.measures(), MeasureView::status),
+                views.measuresByAssurance(),
                 ControlViews.countByStatus(controls, ControlView::status),
                 assessments,
                 subjects.lastTransitionAt(),

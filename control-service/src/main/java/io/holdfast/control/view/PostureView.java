@@ -1,6 +1,7 @@
 package io.holdfast.control.view;
 
 import io.holdfast.contracts.Status;
+import io.holdfast.control.catalog.Assurance;
 import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * How things stand at an instant. A score never comes without its coverage.
  *
  * @param measures how many measures are in which status; {@code controls} and {@code assessments} likewise
+ * @param assurance the measures by what their status rests on
  * @param sentence the same in plain words
  */
 public record PostureView(
@@ -17,6 +19,7 @@ public record PostureView(
         ScoreView score,
         CoverageView coverage,
         Map<Status, Long> measures,
+        Map<Assurance, Map<Status, Long>> assurance,
         Map<Status, Long> controls,
         Map<Status, Long> assessments,
         @Nullable Instant lastTransitionAt,

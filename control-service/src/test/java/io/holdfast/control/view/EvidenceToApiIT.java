@@ -7,6 +7,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasItem;
@@ -107,13 +108,17 @@ class EvidenceToApiIT {
                 .statusCode(200)
                 .body("status", is("NOT_SATISFIED"))
                 .body("type", is("technical"))
+                .body("assurance", is("AUTOMATED"))
                 .body("controls.id", hasItem("backup-encrypted"));
+        given().get("/v1/measures?assurance=ATTESTED").then().statusCode(200).body("items", empty());
+        given().get("/v1/measures?assurance=perhaps").then().statusCode(400);
         given().get("/v1/declarations").then().statusCode(200).body("items[0].counts.NOT_SATISFIED", is(1));
         given().get("/v1/posture")
                 .then()
                 .statusCode(200)
                 .body("sentence", containsString("not hold"))
                 .body("score.formula", notNullValue())
+                .body("assurance.AUTOMATED.NOT_SATISFIED", is(1))
                 .body("last_transition_at", notNullValue())
                 .body("coverage.population", greaterThan(0));
         given().get("/v1/catalog").then().statusCode(200).body("controls", is(3));

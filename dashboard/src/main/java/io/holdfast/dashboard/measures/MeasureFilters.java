@@ -10,6 +10,7 @@ public record MeasureFilters(
         @Nullable String status,
         @Nullable String declaration,
         @Nullable String section,
+        @Nullable String assurance,
         @Nullable String q,
         @Nullable String cursor) {
 
@@ -20,6 +21,7 @@ public record MeasureFilters(
                 .and("status", status)
                 .and("declaration", declaration)
                 .and("section", section)
+                .and("assurance", assurance)
                 .and("q", q)
                 .and("cursor", cursor)
                 .parameters();
@@ -31,10 +33,16 @@ public record MeasureFilters(
                 .with("status", status)
                 .with("declaration", declaration)
                 .with("section", section)
+                .with("assurance", assurance)
                 .with("q", q);
     }
 
     public boolean any() {
-        return status != null || declaration != null || section != null || q != null;
+        return status != null || narrowed();
+    }
+
+    /** Whether anything but the status is asked for. */
+    boolean narrowed() {
+        return declaration != null || section != null || assurance != null || q != null;
     }
 }

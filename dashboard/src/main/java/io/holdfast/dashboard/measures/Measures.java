@@ -6,6 +6,7 @@ import io.holdfast.dashboard.page.Frame;
 import io.holdfast.dashboard.page.Share;
 import io.holdfast.dashboard.services.answer.Answer;
 import io.holdfast.dashboard.services.answer.Listing;
+import io.holdfast.dashboard.services.control.Assurance;
 import io.holdfast.dashboard.services.control.Declaration;
 import io.holdfast.dashboard.services.control.Measure;
 import io.quarkus.qute.TemplateInstance;
@@ -22,6 +23,7 @@ record Measures(
         MeasureFilters filters,
         Share share,
         List<Declaration> documents,
+        List<Assurance> assurances,
         Answer<Listing<Measure>> measures,
         List<Grouping> groups,
         List<Choice> statuses,

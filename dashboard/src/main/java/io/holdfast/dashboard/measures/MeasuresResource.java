@@ -11,6 +11,7 @@ import io.holdfast.dashboard.page.Share;
 import io.holdfast.dashboard.services.Services;
 import io.holdfast.dashboard.services.answer.Answer;
 import io.holdfast.dashboard.services.answer.Listing;
+import io.holdfast.dashboard.services.control.Assurance;
 import io.holdfast.dashboard.services.control.ControlApi;
 import io.holdfast.dashboard.services.control.Declaration;
 import io.holdfast.dashboard.services.control.Measure;
@@ -47,9 +48,10 @@ class MeasuresResource {
             @RestQuery @Nullable String status,
             @RestQuery @Nullable String declaration,
             @RestQuery @Nullable String section,
+            @RestQuery @Nullable String assurance,
             @RestQuery @Nullable String q,
             @RestQuery @Nullable String cursor) {
-        var filters = new MeasureFilters(status, declaration, section, q, cursor);
+        var filters = new MeasureFilters(status, declaration, section, assurance, q, cursor);
         var bearer = caller.bearer();
         var posture = services.control(bearer, ControlApi::posture);
         var declarations = services.control(bearer, ControlApi::declarations);
@@ -69,6 +71,7 @@ class MeasuresResource {
                 filters,
                 Share.of(counts),
                 documents,
+                List.of(Assurance.values()),
                 measures,
                 measures.found()
                         .map(found -> Grouping.of(found.items(), documents))
@@ -79,7 +82,7 @@ class MeasuresResource {
 
     /** The posture counts all measures; beside a narrowed list those numbers would be wrong, so there are none then. */
     private static Map<Status, Long> numbers(MeasureFilters filters, Map<Status, Long> all) {
-        return filters.declaration() == null && filters.section() == null && filters.q() == null ? all : Map.of();
+        return filters.narrowed() ? Map.of() : all;
     }
 
     private static @Nullable Address next(MeasureFilters filters, Answer<Listing<Measure>> measures) {

@@ -3,16 +3,32 @@ package io.holdfast.dashboard.overview;
 import io.holdfast.contracts.Status;
 import io.holdfast.dashboard.page.Address;
 import io.holdfast.dashboard.page.Tally;
+import io.holdfast.dashboard.services.control.Assurance;
 import io.holdfast.dashboard.services.control.Posture;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 
 /** The posture with every number as a link to what it counts. */
-public record Standing(Posture posture, Tally measures, Tally controls, Tally assessments) {
+public record Standing(Posture posture, Tally measures, List<Rest> rests, Tally controls, Tally assessments) {
+
+    /** How many measures rest on the same, and how many of them hold. */
+    public record Rest(Assurance assurance, long measures, long holding, Address link) {
+
+        static Rest of(Assurance assurance, Map<Status, Long> counts) {
+            var all = counts.values().stream().mapToLong(Long::longValue).sum();
+            var holding = counts.getOrDefault(Status.SATISFIED, 0L);
+            return new Rest(assurance, all, holding, Address.of("measures").with("assurance", assurance));
+        }
+    }
 
     static Standing of(Posture posture) {
         return new Standing(
                 posture,
                 Tally.of(posture.measures(), status -> Address.of("measures").with("status", status)),
+                Arrays.stream(Assurance.values())
+                        .map(each -> Rest.of(each, posture.assurance().getOrDefault(each, Map.of())))
+                        .toList(),
                 Tally.of(posture.controls(), status -> Address.of("controls").with("status", status)),
                 Tally.of(posture.assessments(), status -> Address.of("controls").with("subjects", status)));
     }

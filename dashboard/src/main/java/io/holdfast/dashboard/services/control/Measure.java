@@ -12,6 +12,7 @@ public record Measure(
         String declaration,
         @Nullable String section,
         String type,
+        Assurance assurance,
         String text,
         Status status,
         @Nullable String reason,

@@ -14,6 +14,7 @@ public record Posture(
         Score score,
         Coverage coverage,
         Map<Status, Long> measures,
+        Map<Assurance, Map<Status, Long>> assurance,
         Map<Status, Long> controls,
         Map<Status, Long> assessments,
         @Nullable Instant lastTransitionAt,
@@ -25,6 +26,7 @@ public record Posture(
         requireNonNull(coverage, "coverage");
         requireNonNull(sentence, "sentence");
         measures = Map.copyOf(measures);
+        assurance = Map.copyOf(assurance);
         controls = Map.copyOf(controls);
         assessments = Map.copyOf(assessments);
     }

@@ -1,0 +1,9 @@
+package io.holdfast.dashboard.services.control;
+
+/** What the status of a measure rests on. */
+public enum Assurance {
+    AUTOMATED,
+    ATTESTED,
+    BOTH,
+    UNCOVERED
+}
