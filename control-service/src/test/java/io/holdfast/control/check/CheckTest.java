@@ -309,7 +309,7 @@ class CheckTest {
                         c -> c.replacing(TEST, "status: INCONCLUSIVE, ", "")
                                 .adding(TEST, "impossible: {inconclusive: never}\n"),
                         TEST
-                                + ":33:14: 'inconclusive' is called impossible, but without evidence.bytes it can't be decided"),
+                                + ":37:14: 'inconclusive' is called impossible, but without evidence.bytes it can't be decided"),
                 row(
                         "nothing examined",
                         c -> decidable(c),
@@ -318,7 +318,7 @@ class CheckTest {
                         "a tool's error",
                         c -> decidable(c).replacing(KIND, ", x-holdfast: examined", ""),
                         TEST
-                                + ":33:14: 'inconclusive' is called impossible, but when evidence.error is could not look"));
+                                + ":37:14: 'inconclusive' is called impossible, but when evidence.error is could not look"));
     }
 
     private static Arguments claim(String rule, String claim, String complaint) {
@@ -329,6 +329,7 @@ class CheckTest {
     private static SmallCatalog decidable(SmallCatalog catalog) {
         return catalog.replacing(CONTROL, " && evidence.bytes > 0", "")
                 .replacing(TEST, "status: INCONCLUSIVE, reason: evidence.bytes", "status: SATISFIED")
+                .replacing(TEST, "status: NOT_SATISFIED, reason: bytes is 0", "status: SATISFIED")
                 .adding(TEST, "impossible: {inconclusive: every run says how it ended}\n");
     }
 
