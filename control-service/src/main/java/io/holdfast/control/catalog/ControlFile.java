@@ -93,6 +93,9 @@ final class ControlFile {
         var atLeast = section.parsed("at_least", Quantities::objective, Quantities.OBJECTIVE_FORM);
         var over = section.parsed("over", Quantities::positiveDuration, POSITIVE);
         section.finish();
+        if (control.has("valid_until")) {
+            control.complain("objective", "'objective' can't be combined with 'valid_until', which is about one event");
+        }
         return atLeast == null || over == null ? null : new Objective(atLeast, over);
     }
 

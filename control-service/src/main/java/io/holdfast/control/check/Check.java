@@ -35,7 +35,9 @@ public final class Check {
         complaints.addAll(tests.errors());
         tested.forEach(each -> complaints.addAll(each.errors()));
         errors = inOrder(complaints);
-        warnings = Lints.warnings(catalog, files);
+        var doubts = new ArrayList<>(Lints.warnings(catalog, files));
+        tested.forEach(each -> doubts.addAll(each.warnings()));
+        warnings = inOrder(doubts);
     }
 
     public static Check of(CatalogFiles files) {

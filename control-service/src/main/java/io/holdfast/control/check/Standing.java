@@ -32,9 +32,8 @@ record Standing(
         return held == null ? null : held.underlying();
     }
 
-    /** The engine does not warn ahead yet. */
     boolean dueSoon() {
-        return false;
+        return held != null && held.dueSoon();
     }
 
     String inWords() {

@@ -1,7 +1,7 @@
 package io.holdfast.control.check;
 
-import io.holdfast.control.access.Roles;
 import io.holdfast.foundation.web.Problems;
+import io.holdfast.foundation.web.Roles;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;

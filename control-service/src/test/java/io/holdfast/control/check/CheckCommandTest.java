@@ -29,7 +29,7 @@ class CheckCommandTest {
         write(new SmallCatalog());
 
         assertThat(run(directory.toString())).isEqualTo(CheckCommand.IN_ORDER);
-        assertThat(text(out)).matches("1 measure, 1 control, 6 tests: all passed in \\d+\\.\\d s\\R");
+        assertThat(text(out)).matches("1 measure, 1 control, 7 tests: all passed in \\d+\\.\\d s\\R");
         assertThat(text(complaints)).isEmpty();
     }
 
@@ -47,7 +47,7 @@ class CheckCommandTest {
                                 .startsWith("controls/backup-recent.test.yaml:10: 'a success holds for a day', step 2: "
                                         + "expected STALE, is SATISFIED: "),
                         line -> assertThat(line)
-                                .startsWith("1 measure, 1 control, 6 tests: 1 failed, 0 not run, 0 errors in"));
+                                .startsWith("1 measure, 1 control, 7 tests: 1 failed, 0 not run, 0 errors in"));
     }
 
     @Test
@@ -59,9 +59,9 @@ class CheckCommandTest {
         assertThat(report.get("valid").booleanValue()).isFalse();
         assertThat(report.at("/errors/0/file").textValue()).isEqualTo("declarations");
         assertThat(report.at("/errors/0/line").intValue()).isEqualTo(1);
-        assertThat(report.at("/tests/passed").intValue()).isEqualTo(6);
+        assertThat(report.at("/tests/passed").intValue()).isEqualTo(7);
         assertThat(report.at("/tests/failed/0/file").textValue()).isEqualTo(SmallCatalog.TEST);
-        assertThat(report.at("/tests/failed/0/line").intValue()).isEqualTo(34);
+        assertThat(report.at("/tests/failed/0/line").intValue()).isEqualTo(38);
         assertThat(report.at("/tests/failed/0/reason").textValue()).startsWith("expected STALE, is NO_DATA");
     }
 
@@ -71,7 +71,7 @@ class CheckCommandTest {
         write(new SmallCatalog());
 
         assertThat(run("--measures", page.toString(), directory.toString())).isEqualTo(CheckCommand.IN_ORDER);
-        assertThat(page).content().contains("[backup-recent](../catalog/controls/backup-recent.yaml) (6)");
+        assertThat(page).content().contains("[backup-recent](../catalog/controls/backup-recent.yaml) (7)");
     }
 
     @Test

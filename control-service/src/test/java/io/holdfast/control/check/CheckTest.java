@@ -23,9 +23,9 @@ class CheckTest {
 
         assertThat(report.errors()).isEmpty();
         assertThat(report.warnings()).isEmpty();
-        assertThat(report.tests()).isEqualTo(new Report.Tests(6, 6, 0, java.util.List.of()));
+        assertThat(report.tests()).isEqualTo(new Report.Tests(7, 7, 0, java.util.List.of()));
         assertThat(report.isValid()).isTrue();
-        assertThat(report.summary()).isEqualTo("1 measure, 1 control, 6 tests: all passed");
+        assertThat(report.summary()).isEqualTo("1 measure, 1 control, 7 tests: all passed");
     }
 
     @ParameterizedTest(name = "{0}")
@@ -53,7 +53,7 @@ class CheckTest {
                         "tests in a file of another name",
                         c -> c.with("controls/other.test.yaml", c.text(TEST)),
                         "controls/other.test.yaml:1:1: tests of 'backup-recent' lie in controls/backup-recent.test.yaml"),
-                row("tests that are no YAML", c -> c.adding(TEST, "  - ["), TEST + ":33:6: not readable as YAML"),
+                row("tests that are no YAML", c -> c.adding(TEST, "  - ["), TEST + ":37:6: not readable as YAML"),
                 row(
                         "a file of no tests",
                         c -> c.with(TEST, "control: backup-recent"),
@@ -62,37 +62,37 @@ class CheckTest {
                         "tests of nothing",
                         c -> c.replacing(TEST, "control: backup-recent", ""),
                         TEST + ":2:1: 'control' is"),
-                row("an unknown key", c -> c.adding(TEST, "kontrol: x\n"), TEST + ":33:1: 'kontrol' is no key here"),
-                row("an unknown key of a test", c -> c.test("stebs: []"), TEST + ":34:5: 'stebs' is no key here"),
+                row("an unknown key", c -> c.adding(TEST, "kontrol: x\n"), TEST + ":37:1: 'kontrol' is no key here"),
+                row("an unknown key of a test", c -> c.test("stebs: []"), TEST + ":38:5: 'stebs' is no key here"),
                 row(
                         "an unknown key of a step",
                         c -> c.test("steps: [{exspect: STALE}]"),
-                        TEST + ":34:14: 'exspect' is no"),
+                        TEST + ":38:14: 'exspect' is no"),
                 row(
                         "a key that is given twice",
                         c -> c.test("steps: [{at: 1h, at: 2h}]"),
-                        TEST + ":34:22: the key 'at'"),
+                        TEST + ":38:22: the key 'at'"),
                 row(
                         "an asset with an unknown key",
                         c -> c.test("asset: {color: red}"),
-                        TEST + ":34:13: 'color' is no key"),
+                        TEST + ":38:13: 'color' is no key"),
                 row(
                         "an asset of unknown criticality",
                         c -> c.test("asset: {criticality: huge}"),
-                        TEST + ":34:13: 'criticality: huge': write one of low, medium, high, critical"),
+                        TEST + ":38:13: 'criticality: huge': write one of low, medium, high, critical"),
                 row(
                         "a label that is a list",
                         c -> c.test("asset: {labels: {a: []}}"),
-                        TEST + ":34:22: 'a' must be a text"),
-                row("a test without name", c -> c.adding(TEST, "  - steps: []\n"), TEST + ":33:5: 'name' is missing"),
+                        TEST + ":38:22: 'a' must be a text"),
+                row("a test without name", c -> c.adding(TEST, "  - steps: []\n"), TEST + ":37:5: 'name' is missing"),
                 row(
                         "two tests of one name",
                         c -> c.replacing(TEST, "name: silence", "name: nothing was counted"),
-                        TEST + ":18:5: another test of this file is called 'nothing was counted' too"),
+                        TEST + ":22:5: another test of this file is called 'nothing was counted' too"),
                 row(
                         "a test that expects nothing",
                         c -> c.test("steps: [{evidence: {}}]"),
-                        TEST + ":34:5: 'another' expects nothing, so it can't fail"),
+                        TEST + ":38:5: 'another' expects nothing, so it can't fail"),
                 row(
                         "a kind in a file of another name",
                         c -> c.with("kinds/backup.yaml", c.text(KIND)).without(KIND),
@@ -166,7 +166,7 @@ class CheckTest {
                 row(
                         "a trap that the kind does not know",
                         c -> c.test("trap: moonlight\nsteps: [{expect: NO_DATA}]"),
-                        TEST + ":33:5: 'moonlight' is no trap of backup.run; known: dry-run"));
+                        TEST + ":37:5: 'moonlight' is no trap of backup.run; known: dry-run"));
     }
 
     private static String missing(String shown) {
@@ -178,49 +178,49 @@ class CheckTest {
                 step(
                         "a status of other letters",
                         "{expect: Stale}",
-                        "34:14: 'expect: Stale': write one of NOT_SATISFIED,"),
-                step("an expectation of nothing", "{expect: {}}", "34:14: 'expect' expects nothing"),
+                        "38:14: 'expect: Stale': write one of NOT_SATISFIED,"),
+                step("an expectation of nothing", "{expect: {}}", "38:14: 'expect' expects nothing"),
                 step(
                         "an unknown cause",
                         "{expect: {cause: RAIN}}",
-                        "34:23: 'cause: RAIN': write one of EVIDENCE, DEADLINE,"),
-                step("an unknown expectation", "{expect: {mood: good}}", "34:23: 'mood' is no key here"),
-                step("a transition of its own", "{expect: {transition: any}}", "34:23: write none, or {from: STATUS}"),
-                step("a transition to", "{expect: {transition: {to: STALE}}}", "34:35: 'from' is missing"),
-                step("maybe due soon", "{expect: {due_soon: maybe}}", "34:23: 'due_soon: maybe': write true or false"),
+                        "38:23: 'cause: RAIN': write one of EVIDENCE, DEADLINE,"),
+                step("an unknown expectation", "{expect: {mood: good}}", "38:23: 'mood' is no key here"),
+                step("a transition of its own", "{expect: {transition: any}}", "38:23: write none, or {from: STATUS}"),
+                step("a transition to", "{expect: {transition: {to: STALE}}}", "38:35: 'from' is missing"),
+                step("maybe due soon", "{expect: {due_soon: maybe}}", "38:23: 'due_soon: maybe': write true or false"),
                 step(
                         "the status of what is not covered",
                         "{expect: {not_covered: true, status: STALE}}",
-                        "34:23: what a control does not cover has no status"),
-                step("a control of nothing", "{expect_control: {}}", "34:14: 'expect_control' expects nothing"),
+                        "38:23: what a control does not cover has no status"),
+                step("a control of nothing", "{expect_control: {}}", "38:14: 'expect_control' expects nothing"),
                 step(
                         "a half",
                         "{expect_control: {population: 0.5}}",
-                        "34:31: 'population: 0.5': write a number of subj"),
-                step("counts of nothing", "{expect_control: {counts: {GREEN: 1}}}", "34:40: 'GREEN' is no status"),
+                        "38:31: 'population: 0.5': write a number of subj"),
+                step("counts of nothing", "{expect_control: {counts: {GREEN: 1}}}", "38:40: 'GREEN' is no status"),
                 step(
                         "an instant in words",
                         "{at: noon, expect: NO_DATA}",
-                        "34:14: 'at: noon': write a duration such as"),
+                        "38:14: 'at: noon': write a duration such as"),
                 step(
                         "time that runs back",
                         "{at: 2h}, {at: 1h, expect: NO_DATA}",
-                        "34:24: a step can't be before the one"),
+                        "38:24: a step can't be before the one"),
                 step(
                         "an event without evidence",
                         "{event: {id: x}, expect: NO_DATA}",
-                        "34:14: 'event' needs 'evidence'"),
-                step("data in the event", "{evidence: {}, event: {data: {}}}", "34:36: write the data as 'evidence'"),
-                step("a subject in the event", "{evidence: {}, event: {subject: b}}", "34:36: write the data as"),
+                        "38:14: 'event' needs 'evidence'"),
+                step("data in the event", "{evidence: {}, event: {data: {}}}", "38:36: write the data as 'evidence'"),
+                step("a subject in the event", "{evidence: {}, event: {subject: b}}", "38:36: write the data as"),
                 step(
                         "an uid in a step",
                         "{asset: {uid: b}, expect: NO_DATA}",
-                        "34:22: a step names another asset by 'subject'"),
-                step("an exception for ever", "{exception: {reason: x}}", "34:25: 'expires' is missing"),
+                        "38:22: a step names another asset by 'subject'"),
+                step("an exception for ever", "{exception: {reason: x}}", "38:25: 'expires' is missing"),
                 step(
                         "an exception of a word",
                         "{exception: granted}",
-                        "34:14: write {expires: 30d, reason: …}, or revoked"),
+                        "38:14: write {expires: 30d, reason: …}, or revoked"),
                 fails("another status", "{expect: STALE}", "expected STALE, is NO_DATA: no backup.run evidence"),
                 fails(
                         "another reason",
@@ -288,7 +288,7 @@ class CheckTest {
     }
 
     private static Arguments fails(String rule, String step, String complaint) {
-        return row(rule, c -> c.test("steps: [" + step + "]"), TEST + ":34: 'another', step 1: " + complaint);
+        return row(rule, c -> c.test("steps: [" + step + "]"), TEST + ":38: 'another', step 1: " + complaint);
     }
 
     static Stream<Arguments> claims() {
@@ -309,26 +309,27 @@ class CheckTest {
                         c -> c.replacing(TEST, "status: INCONCLUSIVE, ", "")
                                 .adding(TEST, "impossible: {inconclusive: never}\n"),
                         TEST
-                                + ":33:14: 'inconclusive' is called impossible, but without evidence.bytes it can't be decided"),
+                                + ":37:14: 'inconclusive' is called impossible, but without evidence.bytes it can't be decided"),
                 row(
                         "nothing examined",
                         c -> decidable(c),
-                        TEST + ":33:14: 'inconclusive' is called impossible, but when evidence.examined is 0 it can't"),
+                        TEST + ":37:14: 'inconclusive' is called impossible, but when evidence.examined is 0 it can't"),
                 row(
                         "a tool's error",
                         c -> decidable(c).replacing(KIND, ", x-holdfast: examined", ""),
                         TEST
-                                + ":33:14: 'inconclusive' is called impossible, but when evidence.error is could not look"));
+                                + ":37:14: 'inconclusive' is called impossible, but when evidence.error is could not look"));
     }
 
     private static Arguments claim(String rule, String claim, String complaint) {
-        return row(rule, c -> c.adding(TEST, "impossible: {" + claim + "}\n"), TEST + ":33:14: " + complaint);
+        return row(rule, c -> c.adding(TEST, "impossible: {" + claim + "}\n"), TEST + ":37:14: " + complaint);
     }
 
     /** The control reads only what every evidence has. */
     private static SmallCatalog decidable(SmallCatalog catalog) {
         return catalog.replacing(CONTROL, " && evidence.bytes > 0", "")
                 .replacing(TEST, "status: INCONCLUSIVE, reason: evidence.bytes", "status: SATISFIED")
+                .replacing(TEST, "status: NOT_SATISFIED, reason: bytes is 0", "status: SATISFIED")
                 .adding(TEST, "impossible: {inconclusive: every run says how it ended}\n");
     }
 
@@ -384,6 +385,17 @@ class CheckTest {
                         "controls/backup-recent.yaml:1:1: without 'fresh_for', 'valid_until' or 'objective' it stays green when"
                                 + " its source falls silent"),
                 row(
+                        "a part of the assertion that no test would miss",
+                        c -> c.replacing(
+                                CONTROL, "evidence.bytes > 0", "evidence.bytes > 0 && evidence.bytes < 1000000"),
+                        "controls/backup-recent.test.yaml:1:1: no test shows that it is broken when nothing is wrong but:"
+                                + " evidence.bytes < 1000000"),
+                row(
+                        "a part that is never broken alone",
+                        c -> c.replacing(TEST, "{outcome: failure}", "{outcome: failure, bytes: 0}"),
+                        "controls/backup-recent.test.yaml:1:1: no test shows that it is broken when nothing is wrong but:"
+                                + " evidence.outcome == 'success'"),
+                row(
                         "a file of another ending",
                         c -> c.with("controls/other.yml", "id: other"),
                         "controls/other.yml:1:1: nobody reads this file: catalog files are <folder>/<id>.yaml"),
@@ -391,6 +403,15 @@ class CheckTest {
                         "a folder of another name",
                         c -> c.with("control/other.yaml", "id: other"),
                         "control/other.yaml:1:1: nobody reads this file: catalog files are <folder>/<id>.yaml"));
+    }
+
+    @Test
+    void aPartThatOnlyAsksForAFieldNeedsNoTest() {
+        var report = new SmallCatalog()
+                .replacing(CONTROL, "evidence.bytes > 0", "evidence.bytes > 0 && evidence.bytes >= 0")
+                .check();
+
+        assertThat(report.warnings()).isEmpty();
     }
 
     @Test
@@ -406,9 +427,9 @@ class CheckTest {
                 .check();
 
         assertThat(report.errors()).extracting(CatalogError::file).containsOnly("controls/broken.yaml");
-        assertThat(report.tests().passed()).isEqualTo(6);
+        assertThat(report.tests().passed()).isEqualTo(7);
         assertThat(report.tests().notRun()).isEqualTo(1);
-        assertThat(report.summary()).isEqualTo("1 measure, 2 controls, 7 tests: 0 failed, 1 not run, 1 error");
+        assertThat(report.summary()).isEqualTo("1 measure, 2 controls, 8 tests: 0 failed, 1 not run, 1 error");
     }
 
     @Test
@@ -418,7 +439,7 @@ class CheckTest {
                 .check();
 
         assertThat(report.tests().failed()).extracting(Failure::step).containsExactly(1, 2);
-        assertThat(report.summary()).isEqualTo("1 measure, 1 control, 7 tests: 1 failed, 0 not run, 0 errors");
+        assertThat(report.summary()).isEqualTo("1 measure, 1 control, 8 tests: 1 failed, 0 not run, 0 errors");
     }
 
     private static Arguments row(String rule, UnaryOperator<SmallCatalog> catalog, String line) {

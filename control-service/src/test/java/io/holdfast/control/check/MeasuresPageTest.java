@@ -10,9 +10,9 @@ class MeasuresPageTest {
     @Test
     void aMeasureIsShownWithWhatWatchesOverIt() {
         assertThat(page(new SmallCatalog()))
-                .contains("| Measures of ACME | 1 | 1 | 0 | 0 | 0 | 1 | 6 |")
+                .contains("| Measures of ACME | 1 | 1 | 0 | 0 | 0 | 1 | 7 |")
                 .contains("### 1 Backups")
-                .contains("| acme-1 | Backups | automated | [backup-recent](../catalog/controls/backup-recent.yaml) (6)"
+                .contains("| acme-1 | Backups | automated | [backup-recent](../catalog/controls/backup-recent.yaml) (7)"
                         + " | [backup.run](../catalog/kinds/backup.run.yaml) (restic) |");
     }
 

@@ -60,6 +60,10 @@ final class SmallCatalog {
                     steps:
                       - evidence: {outcome: failure}
                         expect: {status: NOT_SATISFIED, reason: outcome is 'failure'}
+                  - name: nothing was stored
+                    steps:
+                      - evidence: {bytes: 0}
+                        expect: {status: NOT_SATISFIED, reason: bytes is 0}
                   - name: silence
                     steps:
                       - expect: {status: NO_DATA, cause: ASSET, transition: {from: null}}

@@ -16,7 +16,7 @@ class StoryTest {
         var catalog = new SmallCatalog().test("steps:\n" + steps);
 
         assertThat(catalog.complaints()).as(rule).isEmpty();
-        assertThat(catalog.check().tests().passed()).isEqualTo(7);
+        assertThat(catalog.check().tests().passed()).isEqualTo(8);
     }
 
     static Stream<Arguments> stories() {

@@ -28,7 +28,7 @@ class ValidationIT {
                 .statusCode(200)
                 .body("valid", is(true))
                 .body("errors", empty())
-                .body("tests.passed", is(6))
+                .body("tests.passed", is(7))
                 .body("tests.failed", empty());
     }
 
@@ -59,7 +59,7 @@ class ValidationIT {
                 .then()
                 .statusCode(200)
                 .body("valid", is(true))
-                .body("tests.total", is(6));
+                .body("tests.total", is(7));
     }
 
     @Test
