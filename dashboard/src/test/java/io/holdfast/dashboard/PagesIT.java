@@ -124,6 +124,20 @@ class PagesIT {
     }
 
     @Test
+    void whatIsMeasuredAndWhatIsOnlyStatedIsCountedApart() {
+        page("/").body(allOf(
+                        containsString("href=\"/measures?assurance=AUTOMATED\""),
+                        containsString("href=\"/measures?assurance=ATTESTED\""),
+                        containsString("href=\"/measures?assurance=UNCOVERED\"")));
+        page("/measures").body(allOf(containsString(">Attested</span>"), containsString(">Uncovered</span>")));
+    }
+
+    @Test
+    void whatHoldsAndSoonEndsIsSaid() {
+        page("/controls/backup-recent").body(containsString("Due soon: renew it before"));
+    }
+
+    @Test
     void controlsAreNarrowedToThoseWithSubjectsInAStatus() {
         page("/controls?subjects=STALE")
                 .body(allOf(

@@ -23,16 +23,25 @@ final class Rule {
                 "Covers",
                 "every " + population.kind() + (population.where() == null ? "" : " where"),
                 population.where()));
+        var objective = control.objective();
         lines.add(new Line(
                 "Looks at",
-                "the latest " + evidence.kind() + (evidence.where() == null ? "" : " where"),
+                (objective == null ? "the latest " : "every ") + evidence.kind()
+                        + (evidence.where() == null ? "" : " where"),
                 evidence.where()));
         if (control.assertion() != null) {
-            lines.add(new Line("Holds when", "the evidence shows", control.assertion()));
+            lines.add(new Line("Holds when", asked(objective), control.assertion()));
         }
         addTimes(control, lines);
         addAllowances(control, lines);
         return List.copyOf(lines);
+    }
+
+    private static String asked(ControlDetail.@Nullable Objective objective) {
+        return objective == null
+                ? "the evidence shows"
+                : "at least " + share(objective.atLeast()) + " of the evidence over "
+                        + DurationWords.of(objective.over()) + " shows";
     }
 
     private static void addTimes(ControlDetail control, List<Line> lines) {
@@ -42,6 +51,9 @@ final class Rule {
         }
         if (control.validUntil() != null) {
             lines.add(new Line("Valid until", "past this time it is not satisfied", control.validUntil()));
+        }
+        if (control.warnBefore() != null) {
+            lines.add(new Line("Warns", DurationWords.of(control.warnBefore()) + " ahead of either", null));
         }
         var hold = control.hold();
         if (hold != null && says(hold)) {

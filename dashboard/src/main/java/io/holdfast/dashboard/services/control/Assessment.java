@@ -7,7 +7,12 @@ import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The judgement of one control on one subject. */
+/**
+ * The judgement of one control on one subject.
+ *
+ * @param dueAt when it ends unless it is renewed; null when it does not
+ * @param dueSoon whether that is near enough to act
+ */
 public record Assessment(
         String controlId,
         String subject,
@@ -18,7 +23,9 @@ public record Assessment(
         long sequence,
         @Nullable EvidenceRef evidence,
         @Nullable Instant judgedAt,
-        @Nullable String controlVersion) {
+        @Nullable String controlVersion,
+        @Nullable Instant dueAt,
+        boolean dueSoon) {
 
     /** What the inventory says of the subject. */
     public record Subject(

@@ -25,6 +25,8 @@ public record ControlDetail(
         @JsonProperty("assert") @Nullable String assertion,
         @Nullable Object freshFor,
         @Nullable String validUntil,
+        @Nullable String warnBefore,
+        @Nullable Objective objective,
         @JsonProperty("for") @Nullable Object hold,
         @Nullable Object tolerance,
         @Nullable Map<String, Object> params,
@@ -33,6 +35,9 @@ public record ControlDetail(
         @Nullable String sourceFile,
         @Nullable Instant judgedAt,
         @Nullable List<ServedMeasure> measureTexts) {
+
+    /** The share of good evidence that is asked for, in a window, e.g. {@code 95%} over {@code 30d}. */
+    public record Objective(String atLeast, String over) {}
 
     /** What is chosen: a kind, narrowed by a CEL expression. */
     public record Chosen(String kind, @Nullable String where) {}
