@@ -125,7 +125,8 @@ class PagesIT {
 
     @Test
     void whatIsMeasuredAndWhatIsOnlyStatedIsCountedApart() {
-        page("/").body(allOf(
+        page("/")
+                .body(allOf(
                         containsString("href=\"/measures?assurance=AUTOMATED\""),
                         containsString("href=\"/measures?assurance=ATTESTED\""),
                         containsString("href=\"/measures?assurance=UNCOVERED\"")));

@@ -7,7 +7,9 @@ import com.networknt.schema.SchemaException;
 import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SchemaRegistryConfig;
+import com.networknt.schema.dialect.Dialect;
 import com.networknt.schema.dialect.Dialects;
+import com.networknt.schema.keyword.NonValidationKeyword;
 import java.util.List;
 import java.util.Map;
 
@@ -16,11 +18,16 @@ public final class EvidenceSchema {
 
     static final String DIALECT = "https://json-schema.org/draft/2020-12/schema";
 
+    /** Our one keyword: which field counts what was examined, and which tells a tool's error. It validates nothing. */
+    static final String MARK = "x-holdfast";
+
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /** Formats are checked, not only noted: a date that is none would mislead its readers. */
     private static final SchemaRegistry SCHEMAS = SchemaRegistry.withDialect(
-            Dialects.getDraft202012(),
+            Dialect.builder(Dialects.getDraft202012())
+                    .keyword(new NonValidationKeyword(MARK))
+                    .build(),
             registry -> registry.schemaRegistryConfig(
                     SchemaRegistryConfig.builder().formatAssertionsEnabled(true).build()));
 

@@ -12,8 +12,13 @@ import java.util.regex.Pattern;
 /** Which JSON Schemas an evidence kind may have, and whether its example fits. */
 final class SchemaPolicy {
 
-    /** Marks the field that counts what was examined, and the one in which a tool tells its error. */
-    private static final String MARK = "x-holdfast";
+    /** What a field may say. A key beyond these is a slip, most often a text with a comma and without quotes. */
+    private static final Set<String> KEYWORDS = Set.of(
+            ("type title description default examples enum const format pattern minLength maxLength minimum maximum"
+                            + " exclusiveMinimum exclusiveMaximum multipleOf items minItems maxItems uniqueItems contains"
+                            + " properties required additionalProperties minProperties maxProperties anyOf oneOf allOf not"
+                            + " deprecated " + EvidenceSchema.MARK)
+                    .split(" "));
 
     private static final Set<String> MARKS = Set.of("examined integer", "error string");
 
@@ -55,15 +60,28 @@ final class SchemaPolicy {
                 var reason = "'" + name + "' can't be named in a rule: use lower case letters, digits and _";
                 faults.add(new Fault(path, reason));
             }
-            if (field instanceof Map<?, ?> map && map.containsKey(MARK) && !MARKS.contains(markOf(map))) {
-                faults.add(new Fault(path, "'" + MARK + "' is 'examined' on an integer, or 'error' on a string"));
+            if (field instanceof Map<?, ?> map) {
+                addFieldFaults(path, map, faults);
             }
         });
         return faults;
     }
 
+    private static void addFieldFaults(List<Object> path, Map<?, ?> field, List<Fault> faults) {
+        if (field.containsKey(EvidenceSchema.MARK) && !MARKS.contains(markOf(field))) {
+            faults.add(new Fault(
+                    path, "'" + EvidenceSchema.MARK + "' is 'examined' on an integer, or 'error' on a string"));
+        }
+        for (var key : field.keySet()) {
+            if (!KEYWORDS.contains(String.valueOf(key))) {
+                faults.add(new Fault(
+                        path, "'" + key + "' is no keyword of JSON Schema; a text with a comma in it needs quotes"));
+            }
+        }
+    }
+
     private static String markOf(Map<?, ?> field) {
-        return field.get(MARK) + " " + field.get("type");
+        return field.get(EvidenceSchema.MARK) + " " + field.get("type");
     }
 
     private static Optional<EvidenceSchema> compiled(Map<String, Object> schema, List<Fault> faults) {

@@ -6,6 +6,7 @@ import io.holdfast.control.catalog.Assurance;
 import io.holdfast.control.catalog.Catalog;
 import io.holdfast.control.catalog.Control;
 import io.holdfast.control.catalog.Declaration;
+import io.holdfast.control.catalog.Framework;
 import io.holdfast.control.catalog.Measure;
 import io.holdfast.control.view.MeasureView.MeasureControlView;
 import java.time.Instant;
@@ -34,6 +35,15 @@ record ControlViews(Catalog catalog, Map<String, Standing> standings) {
 
     List<MeasureView> measures() {
         return catalog.measures().stream().map(this::view).toList();
+    }
+
+    List<FrameworkView> frameworks() {
+        return catalog.frameworks().stream()
+                .map(each -> new FrameworkView(
+                        each.id(),
+                        each.title(),
+                        each.items().stream().map(item -> view(each, item)).toList()))
+                .toList();
     }
 
     Optional<MeasureView> measure(String id) {
@@ -67,6 +77,19 @@ record ControlViews(Catalog catalog, Map<String, Standing> standings) {
 
     private Standing standing(String controlId) {
         return standings.getOrDefault(controlId, Standing.NOTHING);
+    }
+
+    private FrameworkView.ItemView view(Framework framework, Framework.Item item) {
+        var mapped = catalog.controls().stream()
+                .filter(each ->
+                        each.mapsTo().getOrDefault(framework.id(), List.of()).contains(item.id()))
+                .toList();
+        var worst = mapped.stream()
+                .map(each -> standing(each.id()).status())
+                .min(Comparator.naturalOrder())
+                .orElse(Status.NO_DATA);
+        return new FrameworkView.ItemView(
+                item.id(), item.title(), worst, mapped.stream().map(Control::id).toList());
     }
 
     private DeclarationView view(Declaration declaration) {

@@ -256,6 +256,12 @@ class CatalogSourceTest {
                         "not a JSON Schema"),
                 row("a schema without type", KIND_FILE, kind("schema:\n  type: object", "schema:"), 3, "type: object"),
                 row("another dialect", KIND_FILE, kind("schema:", "schema:\n  \\$schema: http://x/"), 4, "2020-12"),
+                row(
+                        "a text that was cut at its comma",
+                        KIND_FILE,
+                        kind("type: number", "type: number, description: A share, in percent"),
+                        9,
+                        "'in percent' is no keyword"),
                 row("a field that no rule can name", KIND_FILE, kind("share:", "Share-Of:"), 9, "can't be named"),
                 row("a mark on the wrong type", KIND_FILE, kind("integer, x-", "string, x-"), 11, "x-holdfast"),
                 row("an example that does not fit", KIND_FILE, kind("bytes: 10", "bytes: ten"), 20, "does not fit"),

@@ -26,7 +26,8 @@ final class Rule {
         var objective = control.objective();
         lines.add(new Line(
                 "Looks at",
-                (objective == null ? "the latest " : "every ") + evidence.kind()
+                (objective == null ? "the latest " : "every ")
+                        + evidence.kind()
                         + (evidence.where() == null ? "" : " where"),
                 evidence.where()));
         if (control.assertion() != null) {
