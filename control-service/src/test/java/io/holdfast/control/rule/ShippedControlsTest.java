@@ -205,6 +205,8 @@ class ShippedControlsTest {
         assertThat(CATALOG.rules())
                 .extracting(CompiledRule::control)
                 .extracting(Control::id)
+                // What it says hangs on the asset's interval and on time: see its own test in the catalog.
+                .filteredOn(id -> !id.equals("source.silent"))
                 .allSatisfy(id -> assertThat(seen.get(id)).as(id).containsExactly("broken", SATISFIED, "undecided"));
     }
 

@@ -3,6 +3,7 @@ package io.holdfast.evidence.operate;
 import io.holdfast.evidence.asset.AssetRelay;
 import io.holdfast.evidence.intake.InboundConsumer;
 import io.holdfast.evidence.ledger.LedgerReader;
+import io.holdfast.evidence.source.HeartbeatRelay;
 import io.holdfast.evidence.validate.EvidenceKinds;
 import io.holdfast.foundation.positions.ReaderState;
 import jakarta.inject.Singleton;
@@ -68,19 +69,22 @@ final class ReadinessChecks {
         private final Startup startup;
         private final InboundConsumer inbound;
         private final AssetRelay relay;
+        private final HeartbeatRelay heartbeats;
 
-        Threads(Startup startup, InboundConsumer inbound, AssetRelay relay) {
+        Threads(Startup startup, InboundConsumer inbound, AssetRelay relay, HeartbeatRelay heartbeats) {
             this.startup = startup;
             this.inbound = inbound;
             this.relay = relay;
+            this.heartbeats = heartbeats;
         }
 
         @Override
         public HealthCheckResponse call() {
-            var relaying = relay.isAlive() || !startup.isMigrated();
+            var relaying = (relay.isAlive() && heartbeats.isAlive()) || !startup.isMigrated();
             return HealthCheckResponse.named("threads")
                     .withData("inbound", inbound.isAlive())
                     .withData("asset_relay", relay.isAlive())
+                    .withData("heartbeat_relay", heartbeats.isAlive())
                     .status(inbound.isAlive() && relaying)
                     .build();
         }

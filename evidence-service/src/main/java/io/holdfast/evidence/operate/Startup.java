@@ -2,6 +2,7 @@ package io.holdfast.evidence.operate;
 
 import io.holdfast.evidence.asset.AssetRelay;
 import io.holdfast.evidence.ledger.LedgerReader;
+import io.holdfast.evidence.source.HeartbeatRelay;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
@@ -24,13 +25,15 @@ class Startup {
     private final Flyway migrations;
     private final LedgerReader ledger;
     private final AssetRelay relay;
+    private final HeartbeatRelay heartbeats;
     private final Thread thread = Thread.ofPlatform().name("startup").unstarted(this::run);
     private volatile boolean migrated;
 
-    Startup(Flyway migrations, LedgerReader ledger, AssetRelay relay) {
+    Startup(Flyway migrations, LedgerReader ledger, AssetRelay relay, HeartbeatRelay heartbeats) {
         this.migrations = migrations;
         this.ledger = ledger;
         this.relay = relay;
+        this.heartbeats = heartbeats;
     }
 
     void start(@Observes StartupEvent started) {
@@ -52,6 +55,7 @@ class Startup {
             }
             ledger.start();
             relay.start();
+            heartbeats.start();
             migrated = true;
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
