@@ -17,6 +17,9 @@ class ShippedCatalogTest {
             "threema", "threema-tom-annex-2.txt",
             "tresorit", "tresorit-security-measures.txt");
 
+    /** It watches those that watch, which no document promises. */
+    private static final String ABOUT_THE_SUITE = "source.silent";
+
     private final CatalogDraft draft = CatalogSource.read(Path.of(System.getProperty("holdfast.root"), "catalog"));
 
     @Test
@@ -29,7 +32,9 @@ class ShippedCatalogTest {
     void everyControlSaysWhatToDoWhenItIsBroken() {
         assertThat(draft.catalog().controls()).allSatisfy(control -> {
             assertThat(control.remediation()).as(control.id()).isNotBlank();
-            assertThat(control.measures()).as(control.id()).isNotEmpty();
+            if (!control.id().equals(ABOUT_THE_SUITE)) {
+                assertThat(control.measures()).as(control.id()).isNotEmpty();
+            }
             assertThat(control.location().file()).isEqualTo("controls/" + control.id() + ".yaml");
         });
     }

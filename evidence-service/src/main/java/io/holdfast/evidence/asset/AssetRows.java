@@ -16,6 +16,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 
 /** The table {@code asset}. Every statement works in the caller's transaction. */
@@ -37,6 +38,14 @@ final class AssetRows {
             var assets = new HashMap<String, Asset>();
             read(query).forEach(asset -> assets.put(asset.uid(), asset));
             return assets;
+        }
+    }
+
+    /** One asset, locked against every other change. */
+    static Optional<Asset> named(Connection transaction, String uid) throws SQLException {
+        try (var query = transaction.prepareStatement("select " + COLUMNS + " from asset where uid = ? for update")) {
+            query.setString(1, uid);
+            return read(query).stream().findFirst();
         }
     }
 

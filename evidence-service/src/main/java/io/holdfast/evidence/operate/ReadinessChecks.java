@@ -3,6 +3,7 @@ package io.holdfast.evidence.operate;
 import io.holdfast.evidence.asset.AssetRelay;
 import io.holdfast.evidence.intake.InboundConsumer;
 import io.holdfast.evidence.ledger.LedgerReader;
+import io.holdfast.evidence.source.HeartbeatRelay;
 import io.holdfast.evidence.validate.EvidenceKinds;
 import jakarta.inject.Singleton;
 import org.eclipse.microprofile.health.HealthCheck;
@@ -37,10 +38,12 @@ final class ReadinessChecks {
     static class Threads implements HealthCheck {
         private final InboundConsumer inbound;
         private final AssetRelay relay;
+        private final HeartbeatRelay heartbeats;
 
-        Threads(InboundConsumer inbound, AssetRelay relay) {
+        Threads(InboundConsumer inbound, AssetRelay relay, HeartbeatRelay heartbeats) {
             this.inbound = inbound;
             this.relay = relay;
+            this.heartbeats = heartbeats;
         }
 
         @Override
@@ -48,7 +51,8 @@ final class ReadinessChecks {
             return HealthCheckResponse.named("threads")
                     .withData("inbound", inbound.isAlive())
                     .withData("asset_relay", relay.isAlive())
-                    .status(inbound.isAlive() && relay.isAlive())
+                    .withData("heartbeat_relay", heartbeats.isAlive())
+                    .status(inbound.isAlive() && relay.isAlive() && heartbeats.isAlive())
                     .build();
         }
     }

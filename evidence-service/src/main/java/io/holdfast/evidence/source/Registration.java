@@ -2,9 +2,9 @@ package io.holdfast.evidence.source;
 
 import io.holdfast.contracts.Violation;
 import io.holdfast.foundation.web.Problems;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +19,12 @@ record Registration(
         @Nullable String interval) {
 
     private static final int LONGEST = 256;
-    private static final Pattern DURATION = Pattern.compile("[1-9][0-9]{0,8}[smhd]");
+
+    /** How often it promises to send; null when it promises nothing. */
+    @Nullable
+    Duration promised() {
+        return interval == null ? null : Interval.parse(interval).orElse(null);
+    }
 
     /**
      * This registration, when it can be used for the source of the URL.
@@ -36,8 +41,8 @@ record Registration(
         }
         checkText("title", title, violations);
         checkText("owner", owner, violations);
-        if (interval != null && !DURATION.matcher(interval).matches()) {
-            violations.add(new Violation("interval", "must be a duration, e.g. 15m, 26h or 30d"));
+        if (interval != null && Interval.parse(interval).isEmpty()) {
+            violations.add(new Violation("interval", "must be a duration up to 3650d, e.g. 15m, 26h or 30d"));
         }
         if (!violations.isEmpty()) {
             throw Problems.of("invalid-source", 422, "Invalid source", "the source cannot be registered", violations);

@@ -1,8 +1,12 @@
 package io.holdfast.evidence.source;
 
+import io.holdfast.evidence.asset.DeclaredAssets;
 import jakarta.inject.Singleton;
+import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.Types;
+import java.time.InstantSource;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,10 +19,21 @@ class Sources {
 
     private static final String COLUMNS = "id, title, owner, interval, last_seen_at, accepted, registered, version";
 
-    private final DataSource database;
+    private static final String REGISTER = "insert into source"
+            + " (id, title, owner, interval, interval_seconds, registered, version)"
+            + " select ?, ?, ?, ?, ?, true, 1 where ? = 0 or exists (select 1 from source where id = ?)"
+            + " on conflict (id) do update set title = excluded.title, owner = excluded.owner,"
+            + " interval = excluded.interval, interval_seconds = excluded.interval_seconds, registered = true,"
+            + " version = source.version + 1 where source.version = ? returning " + COLUMNS;
 
-    Sources(DataSource database) {
+    private final DataSource database;
+    private final DeclaredAssets assets;
+    private final InstantSource clock;
+
+    Sources(DataSource database, DeclaredAssets assets, InstantSource clock) {
         this.database = database;
+        this.assets = assets;
+        this.clock = clock;
     }
 
     Optional<Source> find(String id) throws SQLException {
@@ -41,26 +56,43 @@ class Sources {
     }
 
     /**
-     * Registers a source, or changes its registration.
+     * Registers a source, or changes its registration. With it the source becomes an asset.
      *
      * @param version the version that the caller has seen; 0 for a source that nobody registered
      * @return the source as it is now; empty when it has another version meanwhile
      */
     Optional<Source> register(String id, Registration registration, long version) throws SQLException {
-        try (var connection = database.getConnection();
-                var upsert = connection.prepareStatement(
-                        "insert into source (id, title, owner, interval, registered, version)"
-                                + " select ?, ?, ?, ?, true, 1 where ? = 0 or exists (select 1 from source where id = ?)"
-                                + " on conflict (id) do update set title = excluded.title, owner = excluded.owner,"
-                                + " interval = excluded.interval, registered = true, version = source.version + 1"
-                                + " where source.version = ? returning " + COLUMNS)) {
+        try (var connection = database.getConnection()) {
+            connection.setAutoCommit(false);
+            try {
+                var now = register(connection, id, registration, version);
+                if (now.isPresent()) {
+                    assets.declare(connection, SourceAsset.of(id, registration, clock.instant()));
+                }
+                connection.commit();
+                assets.committed();
+                return now;
+            } catch (SQLException | RuntimeException failure) {
+                connection.rollback();
+                throw failure;
+            } finally {
+                connection.setAutoCommit(true);
+            }
+        }
+    }
+
+    private static Optional<Source> register(Connection transaction, String id, Registration registration, long version)
+            throws SQLException {
+        try (var upsert = transaction.prepareStatement(REGISTER)) {
+            var promised = registration.promised();
             upsert.setString(1, id);
             upsert.setString(2, registration.title());
             upsert.setString(3, registration.owner());
             upsert.setString(4, registration.interval());
-            upsert.setLong(5, version);
-            upsert.setString(6, id);
-            upsert.setLong(7, version);
+            upsert.setObject(5, promised == null ? null : promised.toSeconds(), Types.BIGINT);
+            upsert.setLong(6, version);
+            upsert.setString(7, id);
+            upsert.setLong(8, version);
             return read(upsert).stream().findFirst();
         }
     }

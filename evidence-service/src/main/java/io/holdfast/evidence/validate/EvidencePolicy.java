@@ -14,6 +14,9 @@ public final class EvidencePolicy {
     /** How far a source's clock may run ahead of ours. */
     static final Duration TOLERATED_SKEW = Duration.ofMinutes(5);
 
+    /** That a source was heard, which this service knows best; anybody else could hide a silence with it. */
+    public static final String OWN_KIND = "source.heartbeat";
+
     private final EvidenceKinds kinds;
 
     public EvidencePolicy(EvidenceKinds kinds) {
@@ -42,6 +45,11 @@ public final class EvidencePolicy {
             var violation = new Violation("time", "is more than 5 minutes ahead of " + now);
             return refused(
                     Reason.TIME_IN_FUTURE, "evidence states what was, not what will be", List.of(violation), envelope);
+        }
+        if (attributes.type.equals(OWN_KIND)) {
+            var violation = new Violation("type", "is stated by this suite itself, and by nobody else");
+            return refused(
+                    Reason.FOREIGN_SOURCE, "nobody else says when a source was heard", List.of(violation), envelope);
         }
         return judgeData(attributes, envelope);
     }

@@ -32,6 +32,7 @@ class RegistrationTest {
             an interval has a unit        | interval |       | Backups | ops | 26
             an interval is not nothing    | interval |       | Backups | ops | 0h
             an interval is not ISO 8601   | interval |       | Backups | ops | PT26H
+            an interval ends some day     | interval |       | Backups | ops | 3651d
             """)
     void refuses(
             String rule,

@@ -68,6 +68,7 @@ class EvidencePolicyTest {
             extensions are named a to z, 0 to 9  | NOT_A_CLOUDEVENT | trace_id        | "trace_id":"1"
             extensions are scalar                | NOT_A_CLOUDEVENT | trace           | "trace":{}
             extensions are no long numbers       | NOT_A_CLOUDEVENT | trace           | "trace":12345678901
+            nobody else says who was heard       | FOREIGN_SOURCE   | type            | "type":"source.heartbeat"
             the kind is known                    | UNKNOWN_KIND     | type            | "type":"moon.phase"
             data are an object                   | SCHEMA_VIOLATION | data            | "data":[1]
             required fields are there            | SCHEMA_VIOLATION | data.open       | "data":{}
