@@ -90,8 +90,9 @@ final class KeycloakAdapter implements Adapter {
         var events = new ArrayList<EvidenceEvent>();
         events.add(new Fact(INVENTORY, population, time, inventory.facts()).statedBy(input.source()));
         for (var account : accounts) {
-            events.add(new Fact(AUTHENTICATION, account.uid(population), time, account.authentication(population, export))
-                    .statedBy(input.source()));
+            events.add(
+                    new Fact(AUTHENTICATION, account.uid(population), time, account.authentication(population, export))
+                            .statedBy(input.source()));
         }
         return events;
     }

@@ -57,9 +57,7 @@ record KeycloakExport(
         if (root.isArray()) {
             return plain(Fields.each(root, "body", flaws));
         }
-        return Fields.of(root, "body", flaws)
-                .map(KeycloakExport::assembled)
-                .orElseGet(() -> plain(List.of()));
+        return Fields.of(root, "body", flaws).map(KeycloakExport::assembled).orElseGet(() -> plain(List.of()));
     }
 
     private static KeycloakExport plain(List<Fields> users) {

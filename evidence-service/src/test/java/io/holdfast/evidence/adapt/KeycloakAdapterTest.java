@@ -105,8 +105,7 @@ class KeycloakAdapterTest {
                 "-,                                     -",
             })
     void passwordPolicySaysHowLongPasswordsAre(@Nullable String policy, @Nullable Long expected) {
-        var data = account(
-                keycloak(assembled().put("password_policy", policy).toString()), "alice");
+        var data = account(keycloak(assembled().put("password_policy", policy).toString()), "alice");
 
         assertThat(data.get("password_min_length")).isEqualTo(expected);
     }
