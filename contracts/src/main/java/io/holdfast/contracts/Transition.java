@@ -2,6 +2,8 @@ package io.holdfast.contracts;
 
 import static java.util.Objects.requireNonNull;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
@@ -10,7 +12,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A change of one assessment's status. It carries what a reader needs to act on it, so that nobody has to ask the
+ * A change of one assessment: of its status, of what an exception covers, or of whether it is due soon. It carries what a reader needs to act on it, so that nobody has to ask the
  * control-service back.
  *
  * @param id {@code control_id}, subject and sequence: the same transition has the same id on every replay
@@ -24,6 +26,11 @@ import org.jspecify.annotations.Nullable;
  * @param receivedAt when the deciding evidence was taken in; null when none decided
  * @param control what was judged
  * @param asset the subject's inventory data at that moment
+ * @param underlying what holds under the exception; null unless {@code to} is {@link Status#EXEMPT}
+ * @param conflict whether different statements about the same instant were found, of which the worse one counts
+ * @param dueAt when {@link Status#SATISFIED} ends by itself unless it is renewed; null when it does not
+ * @param dueSoon whether that is so near that somebody has to be reminded. A transition from {@code SATISFIED} to
+ *     {@code SATISFIED} says that this began, or is over
  */
 public record Transition(
         String id,
@@ -39,7 +46,11 @@ public record Transition(
         Instant judgedAt,
         @Nullable Instant receivedAt,
         ControlFacts control,
-        AssetFacts asset) {
+        AssetFacts asset,
+        @JsonInclude(Include.NON_NULL) @Nullable Status underlying,
+        @JsonInclude(Include.NON_DEFAULT) boolean conflict,
+        @JsonInclude(Include.NON_NULL) @Nullable Instant dueAt,
+        @JsonInclude(Include.NON_DEFAULT) boolean dueSoon) {
 
     public Transition {
         requireNonNull(id, "id");
@@ -51,6 +62,43 @@ public record Transition(
         requireNonNull(judgedAt, "judged_at");
         requireNonNull(control, "control");
         requireNonNull(asset, "asset");
+    }
+
+    /** A change of status with nothing more to say of it. */
+    public Transition(
+            String id,
+            String controlId,
+            String subject,
+            long sequence,
+            @Nullable Status from,
+            @Nullable Status to,
+            Cause cause,
+            String reason,
+            @Nullable EvidenceRef evidence,
+            Instant effectiveAt,
+            Instant judgedAt,
+            @Nullable Instant receivedAt,
+            ControlFacts control,
+            AssetFacts asset) {
+        this(
+                id,
+                controlId,
+                subject,
+                sequence,
+                from,
+                to,
+                cause,
+                reason,
+                evidence,
+                effectiveAt,
+                judgedAt,
+                receivedAt,
+                control,
+                asset,
+                null,
+                false,
+                null,
+                false);
     }
 
     /** The identity of a transition. */

@@ -66,6 +66,13 @@ class FindingPolicyTest {
                         NO_DATA,
                         SATISFIED,
                         Outcome.Nothing.class),
+                rule("being due soon is nothing", Before.NO_FINDING, SATISFIED, SATISFIED, Outcome.Nothing.class),
+                rule(
+                        "being due soon does not reopen",
+                        Before.RESOLVED_YESTERDAY,
+                        SATISFIED,
+                        SATISFIED,
+                        Outcome.Nothing.class),
                 rule("leaving unnoticed is nothing", Before.NO_FINDING, SATISFIED, null, Outcome.Nothing.class),
                 rule(
                         "good again and resolved is nothing",

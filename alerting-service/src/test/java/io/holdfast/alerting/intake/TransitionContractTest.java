@@ -6,6 +6,16 @@ import io.holdfast.alerting.finding.FindingExamples;
 import io.holdfast.contracts.Severity;
 import io.holdfast.contracts.Status;
 import io.holdfast.foundation.json.Json;
+import com.fasterxml.jackson.databind.JsonNode;
+import io.holdfast.alerting.finding.FindingPolicy;
+import io.holdfast.alerting.finding.Observation;
+import io.holdfast.alerting.finding.Outcome;
+import io.holdfast.contracts.Transition;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import java.nio.file.Files;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Test;
@@ -23,6 +33,37 @@ class TransitionContractTest {
             assertThat(understood.transition().to()).isEqualTo(Status.NOT_SATISFIED);
             assertThat(understood.transition().control().severity()).isEqualTo(Severity.HIGH);
         });
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(strings = {"transition-due-soon.json", "transition-exempt.json"})
+    void whatMayBeSaidBesidesTheStatusIsUnderstood(String golden) throws Exception {
+        var bytes = Files.readAllBytes(FindingExamples.goldenFile().resolveSibling(golden));
+
+        var incoming = Incoming.read(new ConsumerRecord<>("holdfast.transitions", 0, 0, "key", bytes));
+
+        assertThat(incoming)
+                .isInstanceOfSatisfying(Incoming.Understood.class, understood -> assertThat(
+                                Json.mapper().<JsonNode>valueToTree(understood.transition()))
+                        .isEqualTo(read(bytes)));
+    }
+
+    @Test
+    void aReminderOpensNoFinding() throws Exception {
+        var bytes = Files.readAllBytes(FindingExamples.goldenFile().resolveSibling("transition-due-soon.json"));
+        var reminder = Json.mapper().readValue(bytes, Transition.class);
+
+        assertThat(reminder.dueSoon()).isTrue();
+        assertThat(new FindingPolicy(Duration.ofHours(1), Duration.ofDays(30)).decide(null, Observation.of(reminder)))
+                .isInstanceOf(Outcome.Nothing.class);
+    }
+
+    private static JsonNode read(byte[] json) {
+        try {
+            return Json.mapper().readTree(json);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
     }
 
     @Test

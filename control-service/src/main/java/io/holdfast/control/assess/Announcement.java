@@ -3,6 +3,7 @@ package io.holdfast.control.assess;
 import io.holdfast.contracts.Asset;
 import io.holdfast.contracts.Cause;
 import io.holdfast.contracts.Severity;
+import io.holdfast.contracts.Status;
 import io.holdfast.contracts.Transition;
 import io.holdfast.control.rule.CompiledRule;
 import java.time.Instant;
@@ -19,38 +20,12 @@ final class Announcement {
             Asset asset,
             Held before,
             Held after,
-            Assessment why,
+            Appraisal now,
             Cause cause,
             Instant effectiveAt,
             Instant asOf) {
-        return transition(facts(rule), asset, before, after, cause, why.reason(), why.evidence(), effectiveAt, asOf);
-    }
-
-    /** The control no longer applies to the subject. */
-    static Transition ofLeaving(
-            @Nullable CompiledRule rule, Asset asset, Held before, Held after, Cause cause, Instant asOf) {
-        return transition(
-                rule == null ? factsOfRemoved(before) : facts(rule),
-                asset,
-                before,
-                after,
-                cause,
-                reasonForLeaving(rule, asset, cause),
-                null,
-                asOf,
-                asOf);
-    }
-
-    private static Transition transition(
-            Transition.ControlFacts control,
-            Asset asset,
-            Held before,
-            Held after,
-            Cause cause,
-            String reason,
-            @Nullable Evidence evidence,
-            Instant effectiveAt,
-            Instant asOf) {
+        var shown = now.shown();
+        var evidence = shown.evidence();
         return new Transition(
                 Transition.idOf(after.controlId(), asset.uid(), after.sequence()),
                 after.controlId(),
@@ -59,14 +34,37 @@ final class Announcement {
                 before.shown(),
                 after.shown(),
                 cause,
-                reason,
+                shown.reason(),
                 evidence == null ? null : evidence.ref(),
                 effectiveAt,
                 asOf,
                 evidence == null ? null : evidence.receivedAt(),
-                control,
-                new Transition.AssetFacts(
-                        asset.kind(), asset.name(), asset.owner(), asset.criticality(), asset.labels()));
+                facts(rule),
+                facts(asset),
+                shown.status() == Status.EXEMPT ? after.underlying() : null,
+                shown.conflict(),
+                now.dueAt(),
+                now.dueSoon());
+    }
+
+    /** The control no longer applies to the subject. */
+    static Transition ofLeaving(
+            @Nullable CompiledRule rule, Asset asset, Held before, Held after, Cause cause, Instant asOf) {
+        return new Transition(
+                Transition.idOf(after.controlId(), asset.uid(), after.sequence()),
+                after.controlId(),
+                asset.uid(),
+                after.sequence(),
+                before.shown(),
+                after.shown(),
+                cause,
+                reasonForLeaving(rule, asset, cause),
+                null,
+                asOf,
+                asOf,
+                null,
+                rule == null ? factsOfRemoved(before) : facts(rule),
+                facts(asset));
     }
 
     private static String reasonForLeaving(@Nullable CompiledRule rule, Asset asset, Cause cause) {
@@ -79,6 +77,11 @@ final class Announcement {
         return cause == Cause.CATALOG
                 ? "the control's population changed and no longer includes this asset"
                 : "the asset changed and no longer belongs to the control's population";
+    }
+
+    private static Transition.AssetFacts facts(Asset asset) {
+        return new Transition.AssetFacts(
+                asset.kind(), asset.name(), asset.owner(), asset.criticality(), asset.labels());
     }
 
     private static Transition.ControlFacts facts(CompiledRule rule) {

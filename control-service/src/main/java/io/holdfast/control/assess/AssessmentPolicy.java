@@ -7,6 +7,7 @@ import io.holdfast.control.rule.Coverage;
 import io.holdfast.control.rule.Undecided;
 import io.holdfast.control.rule.Validity;
 import io.holdfast.control.rule.Verdict;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -20,7 +21,8 @@ final class AssessmentPolicy {
     private AssessmentPolicy() {}
 
     /** Empty when the control does not apply to the asset. */
-    static Optional<Assessment> assess(CompiledRule rule, Asset asset, List<Evidence> deciding, Instant asOf) {
+    static Optional<Assessment> assess(
+            CompiledRule rule, Asset asset, SubjectState state, Instant asOf, boolean byTime) {
         return switch (rule.covers(asset)) {
             case Coverage.NotCovered() -> Optional.empty();
             case Undecided(var field, var reason) ->
@@ -30,27 +32,39 @@ final class AssessmentPolicy {
                         null,
                         asset.since(),
                         null));
-            case Coverage.Covered() -> Optional.of(covered(rule, asset, deciding, asOf));
+            case Coverage.Covered() -> Optional.of(covered(rule, asset, state, asOf, byTime));
         };
     }
 
-    private static Assessment covered(CompiledRule rule, Asset asset, List<Evidence> deciding, Instant asOf) {
-        var worst = deciding.stream()
-                .map(each -> onEvidence(rule, asset, each, asOf))
-                .min(Comparator.comparing(Assessment::status));
-        if (worst.isEmpty()) {
+    private static Assessment covered(
+            CompiledRule rule, Asset asset, SubjectState state, Instant asOf, boolean byTime) {
+        var deciding = Retention.deciding(state.evidence(), rule);
+        if (deciding.isEmpty()) {
             var kind = rule.control().evidence().kind();
             return new Assessment(
                     Status.NO_DATA, "no " + kind + " evidence for this subject yet", null, asset.since(), null);
         }
-        return deciding.size() == 1 ? worst.get() : conflicting(worst.get(), deciding);
+        var objective = rule.control().objective();
+        if (objective == null) {
+            return onLatest(rule, asset, deciding, asOf);
+        }
+        var window = state.windows().getOrDefault(rule.control().evidence().kind(), Window.empty(objective.over()));
+        return ObjectivePolicy.assess(rule, objective, asset, window, deciding.getFirst(), asOf, byTime);
+    }
+
+    private static Assessment onLatest(CompiledRule rule, Asset asset, List<Evidence> deciding, Instant asOf) {
+        var worst = deciding.stream()
+                .map(each -> onEvidence(rule, asset, each, asOf))
+                .min(Comparator.comparing(Assessment::status))
+                .orElseThrow();
+        return deciding.size() == 1 ? worst : conflicting(worst, deciding);
     }
 
     private static Assessment conflicting(Assessment worst, List<Evidence> deciding) {
         var ids = deciding.stream()
                 .map(each -> each.ref().source() + " " + each.ref().id())
                 .collect(Collectors.joining(", "));
-        return worst.withReason(worst.reason() + " (conflict: " + deciding.size()
+        return worst.conflicting(worst.reason() + " (conflict: " + deciding.size()
                 + " different statements about the same instant, the worse one counts: " + ids + ")");
     }
 
@@ -58,11 +72,14 @@ final class AssessmentPolicy {
         var freshFor = rule.control().freshFor();
         var staleAt = freshFor == null ? null : evidence.time().plus(freshFor);
         if (freshFor != null && staleAt != null && !staleAt.isAfter(asOf)) {
-            var reason =
-                    "the latest evidence is of " + Wording.of(evidence.time()) + ", older than " + Wording.of(freshFor);
-            return new Assessment(Status.STALE, reason, evidence, staleAt, null);
+            return stale(evidence, freshFor);
         }
         return fresh(rule, asset, evidence, asOf).noLaterThan(staleAt);
+    }
+
+    static Assessment stale(Evidence latest, Duration freshFor) {
+        var reason = "the latest evidence is of " + Wording.of(latest.time()) + ", older than " + Wording.of(freshFor);
+        return new Assessment(Status.STALE, reason, latest, latest.time().plus(freshFor), null);
     }
 
     private static Assessment fresh(CompiledRule rule, Asset asset, Evidence evidence, Instant asOf) {
@@ -102,7 +119,7 @@ final class AssessmentPolicy {
                 Status.INCONCLUSIVE, naming(undecided.field(), undecided.reason()), evidence, evidence.time(), null);
     }
 
-    private static String naming(String field, String reason) {
+    static String naming(String field, String reason) {
         return reason.contains(field) ? reason : field + ": " + reason;
     }
 }

@@ -25,10 +25,11 @@ final class HoldPolicy {
         var counts = worseSince.plus(holdFor);
         if (!counts.isAfter(asOf)) {
             return new Standing(
-                    new Assessment(now.status(), now.reason(), now.evidence(), counts, now.deadline()), null);
+                    new Assessment(now.status(), now.reason(), now.evidence(), counts, now.deadline(), now.conflict()),
+                    null);
         }
         var reason = "still " + standing + " until " + Wording.of(counts) + ", though by now: " + now.reason();
-        var held = new Assessment(standing, reason, now.evidence(), now.effectiveAt(), now.deadline());
+        var held = new Assessment(standing, reason, now.evidence(), now.effectiveAt(), now.deadline(), now.conflict());
         return new Standing(held.noLaterThan(counts), worseSince);
     }
 }

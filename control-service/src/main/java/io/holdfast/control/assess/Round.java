@@ -17,12 +17,14 @@ import org.jspecify.annotations.Nullable;
 final class Round {
 
     private final SubjectState state;
+    private final ControlExemptions wide;
     private final Instant asOf;
     private final List<Transition> transitions = new ArrayList<>(2);
     private @Nullable Map<String, Held> held;
 
-    Round(SubjectState state, Instant asOf) {
+    Round(SubjectState state, ControlExemptions wide, Instant asOf) {
         this.state = state;
+        this.wide = wide;
         this.asOf = asOf;
     }
 
@@ -32,14 +34,14 @@ final class Round {
             return;
         }
         var before = state.heldFor(rule.control().id());
-        var assessment = AssessmentPolicy.assess(rule, asset, Retention.deciding(state.evidence(), rule), asOf);
-        if (assessment.isPresent()) {
-            settle(rule, asset, before, assessment.get(), cause);
+        var appraisal = Appraisal.of(rule, asset, state, wide, asOf, cause == Cause.DEADLINE);
+        if (appraisal.isPresent()) {
+            settle(rule, asset, before, appraisal.get(), cause);
         } else if (before.applies()) {
             leave(rule, before, cause);
         } else if (before.sequence() > 0
                 && !before.version().equals(rule.control().version())) {
-            hold(new Held(before.controlId(), rule.control().version(), null, null, before.sequence(), null, null));
+            hold(before.stillDoesNotApply(rule.control().version()));
         }
     }
 
@@ -51,64 +53,71 @@ final class Round {
                 rule, Objects.requireNonNull(state.asset(), "judged without an asset"), before, after, cause, asOf));
     }
 
-    /** The outcome when nothing but these judgements may have changed the state. */
-    Judgement outcome() {
-        return held == null ? Judgement.unchanged(state) : changed();
+    /**
+     * The outcome.
+     *
+     * @param changed whether the state was changed before the judgements already
+     */
+    Judgement outcome(boolean changed) {
+        return held == null
+                ? new Judgement(state, changed, transitions)
+                : new Judgement(state.withHeld(held), true, transitions);
     }
 
-    /** The outcome when the state was changed before the judgements already. */
-    Judgement changed() {
-        return new Judgement(held == null ? state : state.withHeld(held), true, transitions);
-    }
-
-    private void settle(CompiledRule rule, Asset asset, Held before, Assessment natural, Cause cause) {
+    private void settle(CompiledRule rule, Asset asset, Held before, Appraisal now, Cause cause) {
         var control = rule.control();
-        var standing = HoldPolicy.apply(before, natural, control.holdFor(), asOf);
-        var underneath = standing.assessment();
-        var shown = ExemptionPolicy.apply(underneath, control.id(), state.exemptions(), asOf);
-        var announces = announces(before, underneath.status(), shown.status());
+        var announces = announces(before, now);
         var after = new Held(
                 control.id(),
                 control.version(),
-                shown.status(),
-                underneath.status(),
+                now.shown().status(),
+                now.underneath().status(),
                 announces ? before.sequence() + 1 : before.sequence(),
-                standing.worseSince(),
-                shown.deadline());
+                now.worseSince(),
+                now.dueSoon(),
+                wide.version(control.id()),
+                now.shown().deadline());
         if (!after.equals(before)) {
             hold(after);
         }
         if (announces) {
-            transitions.add(announcement(rule, asset, before, after, shown, cause));
+            transitions.add(announcement(rule, asset, before, after, now, cause));
         }
     }
 
-    /** What an exception covers is announced as well, so that it stays visible under the exception. */
-    private static boolean announces(Held before, Status underneath, Status shown) {
-        return before.shown() != shown || (shown == Status.EXEMPT && before.underlying() != underneath);
+    /** What an exception covers is announced as well, so that it stays visible under it; and that it is due soon. */
+    private static boolean announces(Held before, Appraisal now) {
+        var shown = now.shown().status();
+        return before.shown() != shown
+                || (shown == Status.EXEMPT
+                        && before.underlying() != now.underneath().status())
+                || before.dueSoon() != now.dueSoon();
     }
 
     private Transition announcement(
-            CompiledRule rule, Asset asset, Held before, Held after, Assessment shown, Cause cause) {
+            CompiledRule rule, Asset asset, Held before, Held after, Appraisal now, Cause cause) {
         if (cause == Cause.DEADLINE && before.shown() == Status.EXEMPT && after.shown() != Status.EXEMPT) {
-            var over = endOfExemption(before);
-            return Announcement.of(rule, asset, before, after, shown, Cause.EXCEPTION, over, asOf);
+            var over = ExemptionPolicy.end(before.controlId(), state.exemptions(), wide, asOf)
+                    .orElse(asOf);
+            return Announcement.of(rule, asset, before, after, now, Cause.EXCEPTION, over, asOf);
         }
         // Evidence and deadlines say themselves since when; any other change takes effect when it is judged.
         var effectiveAt =
                 switch (cause) {
-                    case EVIDENCE, DEADLINE -> shown.effectiveAt();
+                    case EVIDENCE -> now.shown().effectiveAt();
+                    case DEADLINE -> cameDue(rule, before, now);
                     case ASSET, CATALOG, EXCEPTION -> asOf;
                 };
-        return Announcement.of(rule, asset, before, after, shown, cause, effectiveAt, asOf);
+        return Announcement.of(rule, asset, before, after, now, cause, effectiveAt, asOf);
     }
 
-    private Instant endOfExemption(Held before) {
-        return state.exemptions().stream()
-                .filter(each -> each.controlId().equals(before.controlId()) && !each.isInForce(asOf))
-                .map(Exemption::expiresAt)
-                .max(Instant::compareTo)
-                .orElse(asOf);
+    private static Instant cameDue(CompiledRule rule, Held before, Appraisal now) {
+        var warnBefore = rule.control().warnBefore();
+        var dueAt = now.dueAt();
+        var remindsOnly = now.dueSoon() && before.shown() == now.shown().status();
+        return remindsOnly && warnBefore != null && dueAt != null
+                ? dueAt.minus(warnBefore)
+                : now.shown().effectiveAt();
     }
 
     private void hold(Held after) {

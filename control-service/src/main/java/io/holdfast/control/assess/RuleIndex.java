@@ -2,12 +2,17 @@ package io.holdfast.control.assess;
 
 import io.holdfast.control.rule.CompiledCatalog;
 import io.holdfast.control.rule.CompiledRule;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** The rules by what makes them run, looked up once per piece of evidence. */
 final class RuleIndex {
@@ -16,20 +21,27 @@ final class RuleIndex {
     private final Map<String, List<CompiledRule>> byEvidenceKind = new HashMap<>();
     private final Map<String, List<CompiledRule>> byAssetKind = new HashMap<>();
     private final Map<String, Map<String, CompiledRule>> wheresByKind = new HashMap<>();
+    private final Map<String, Aims> aimsByKind = new HashMap<>();
+    private final long keeping;
 
     RuleIndex(CompiledCatalog catalog) {
-        for (var rule : catalog.rules()) {
-            var evidenceKind = rule.control().evidence().kind();
-            byId.put(rule.control().id(), rule);
-            byEvidenceKind
-                    .computeIfAbsent(evidenceKind, kind -> new ArrayList<>())
-                    .add(rule);
-            byAssetKind
-                    .computeIfAbsent(rule.control().population().kind(), kind -> new ArrayList<>())
-                    .add(rule);
-            wheresByKind
-                    .computeIfAbsent(evidenceKind, kind -> new LinkedHashMap<>())
-                    .putIfAbsent(Retention.whereOf(rule), rule);
+        catalog.rules().forEach(this::add);
+        keeping = hash();
+    }
+
+    private void add(CompiledRule rule) {
+        var control = rule.control();
+        var evidenceKind = control.evidence().kind();
+        byId.put(control.id(), rule);
+        byEvidenceKind.computeIfAbsent(evidenceKind, kind -> new ArrayList<>()).add(rule);
+        byAssetKind
+                .computeIfAbsent(control.population().kind(), kind -> new ArrayList<>())
+                .add(rule);
+        wheresByKind
+                .computeIfAbsent(evidenceKind, kind -> new LinkedHashMap<>())
+                .putIfAbsent(Retention.whereOf(rule), rule);
+        if (control.objective() != null) {
+            aimsByKind.merge(evidenceKind, Aims.of(rule, control.objective()), Aims::and);
         }
     }
 
@@ -48,5 +60,29 @@ final class RuleIndex {
     /** The distinct {@code where} expressions over a kind of evidence, each with a rule that can decide it. */
     Map<String, CompiledRule> wheres(String kind) {
         return wheresByKind.getOrDefault(kind, Map.of());
+    }
+
+    /** The objectives over a kind of evidence; null when there are none. */
+    @Nullable
+    Aims aims(String kind) {
+        return aimsByKind.get(kind);
+    }
+
+    List<CompiledRule> aiming(String kind) {
+        var aims = aims(kind);
+        return aims == null ? List.of() : aims.rules();
+    }
+
+    /** Names which evidence these rules keep: catalogs with the same value keep the same. */
+    long keeping() {
+        return keeping;
+    }
+
+    private long hash() {
+        var kept = new TreeMap<String, Object>();
+        wheresByKind.forEach((kind, wheres) -> kept.put("where " + kind, new TreeSet<>(wheres.keySet())));
+        aimsByKind.forEach((kind, aims) -> kept.put("over " + kind, aims.over()));
+        return UUID.nameUUIDFromBytes(kept.toString().getBytes(StandardCharsets.UTF_8))
+                .getMostSignificantBits();
     }
 }

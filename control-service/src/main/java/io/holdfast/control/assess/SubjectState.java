@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param asset null as long as no inventory and no discovery has spoken of the subject
  * @param evidence what decides or may decide, in order of arrival
+ * @param windows by kind of evidence, what objectives take a share of
+ * @param settledFor the {@link RuleIndex#keeping()} by which evidence and windows were chosen
  * @param exemptions those that were granted and have neither ended nor been revoked, as far as it was noticed
  * @param held by control id
  * @param alarm when the subject is looked at again, in epoch milliseconds; 0 for never. It may come before the next
@@ -21,12 +23,14 @@ public record SubjectState(
         String subject,
         @Nullable Asset asset,
         List<Evidence> evidence,
+        Map<String, Window> windows,
+        long settledFor,
         List<Exemption> exemptions,
         Map<String, Held> held,
         long alarm) {
 
     public static SubjectState unknown(String subject) {
-        return new SubjectState(subject, null, List.of(), List.of(), Map.of(), 0);
+        return new SubjectState(subject, null, List.of(), Map.of(), 0, List.of(), Map.of(), 0);
     }
 
     /** When time alone may change one of the assessments. */
@@ -38,24 +42,38 @@ public record SubjectState(
                 .orElse(null);
     }
 
+    /** About how much memory it takes: evidence is most of it. */
+    public long bytes() {
+        var latest = evidence.stream().mapToLong(each -> each.json().length).sum();
+        return latest
+                + windows.values().stream()
+                        .flatMap(window -> window.samples().stream())
+                        .mapToLong(each -> each.json().length)
+                        .sum();
+    }
+
     public SubjectState withAlarm(long millis) {
-        return new SubjectState(subject, asset, evidence, exemptions, held, millis);
+        return new SubjectState(subject, asset, evidence, windows, settledFor, exemptions, held, millis);
     }
 
     SubjectState withAsset(Asset newest) {
-        return new SubjectState(subject, newest, evidence, exemptions, held, alarm);
+        return new SubjectState(subject, newest, evidence, windows, settledFor, exemptions, held, alarm);
     }
 
-    SubjectState withEvidence(List<Evidence> kept) {
-        return new SubjectState(subject, asset, kept, exemptions, held, alarm);
+    SubjectState withEvidence(List<Evidence> kept, Map<String, Window> sampled, long keeping) {
+        return new SubjectState(subject, asset, kept, sampled, keeping, exemptions, held, alarm);
+    }
+
+    SubjectState withWindows(Map<String, Window> sampled) {
+        return withEvidence(evidence, sampled, settledFor);
     }
 
     SubjectState withExemptions(List<Exemption> granted) {
-        return new SubjectState(subject, asset, evidence, granted, held, alarm);
+        return new SubjectState(subject, asset, evidence, windows, settledFor, granted, held, alarm);
     }
 
     SubjectState withHeld(Map<String, Held> judged) {
-        return new SubjectState(subject, asset, evidence, exemptions, judged, alarm);
+        return new SubjectState(subject, asset, evidence, windows, settledFor, exemptions, judged, alarm);
     }
 
     Held heldFor(String controlId) {

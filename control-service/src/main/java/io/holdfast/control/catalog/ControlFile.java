@@ -46,6 +46,7 @@ final class ControlFile {
     private static Control control(
             String id, Section section, EvidenceRule evidence, Expression assertion, Map<String, List<String>> mapsTo) {
         var holdFor = section.parsed("for", Quantities::duration, Quantities.DURATION_FORM);
+        var freshFor = section.parsed("fresh_for", Quantities::positiveDuration, POSITIVE);
         var tolerance = section.parsed("tolerance", Quantities::share, Quantities.SHARE_FORM);
         return new Control(
                 id,
@@ -55,9 +56,9 @@ final class ControlFile {
                 population(section.section("population")),
                 evidence,
                 assertion,
-                section.parsed("fresh_for", Quantities::positiveDuration, POSITIVE),
+                freshFor,
                 section.optionalExpression("valid_until"),
-                warnBefore(section),
+                warnBefore(section, freshFor),
                 objective(section),
                 requireNonNullElse(holdFor, Duration.ZERO),
                 requireNonNullElse(tolerance, 0.0),
@@ -69,9 +70,12 @@ final class ControlFile {
                 List.of());
     }
 
-    /** A warning is ahead of something: without any end, it would never come. */
-    private static @Nullable Duration warnBefore(Section section) {
+    /** A warning is ahead of something: without any end it would never come, and as long as all the time never end. */
+    private static @Nullable Duration warnBefore(Section section, @Nullable Duration freshFor) {
         var warnBefore = section.parsed("warn_before", Quantities::positiveDuration, POSITIVE);
+        if (warnBefore != null && freshFor != null && warnBefore.compareTo(freshFor) >= 0) {
+            section.complain("warn_before", "'warn_before' must be shorter than 'fresh_for', or it is always due soon");
+        }
         if (warnBefore != null && !section.has("fresh_for") && !section.has("valid_until")) {
             section.complain(
                     "warn_before", "'warn_before' needs 'fresh_for' or 'valid_until', whose end it is ahead of");
@@ -89,6 +93,9 @@ final class ControlFile {
         var atLeast = section.parsed("at_least", Quantities::objective, Quantities.OBJECTIVE_FORM);
         var over = section.parsed("over", Quantities::positiveDuration, POSITIVE);
         section.finish();
+        if (control.has("valid_until")) {
+            control.complain("objective", "'objective' can't be combined with 'valid_until', which is about one event");
+        }
         return atLeast == null || over == null ? null : new Objective(atLeast, over);
     }
 

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 /** Reads an evidence kind. */
 final class KindFile {
 
-    private static final Pattern ID = Pattern.compile("[a-z][a-z0-9-]*(\\.[a-z][a-z0-9-]*)+");
+    private static final Pattern ID = Pattern.compile("[a-z][a-z0-9-]*(\\.[a-z][a-z0-9-]*)*");
 
     private static final Set<String> STANDARDS = Set.of("ecs", "ocsf", "oscal");
 
@@ -23,7 +23,9 @@ final class KindFile {
     static Optional<EvidenceKind> read(Section section) {
         var id = section.text("kind");
         if (!id.isEmpty() && !ID.matcher(id).matches()) {
-            section.complain("kind", "'" + id + "' is no name for a kind: write words with dots, such as backup.run");
+            section.complain(
+                    "kind",
+                    "'" + id + "' is no name for a kind: write words in lower case with dots, such as backup.run");
         }
         var kind = new EvidenceKind(
                 id,

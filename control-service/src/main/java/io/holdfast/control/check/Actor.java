@@ -2,6 +2,7 @@ package io.holdfast.control.check;
 
 import io.holdfast.contracts.Asset;
 import io.holdfast.contracts.Transition;
+import io.holdfast.control.assess.ControlExemptions;
 import io.holdfast.control.assess.Exemption;
 import io.holdfast.control.assess.Held;
 import io.holdfast.control.assess.Judgement;
@@ -85,7 +86,7 @@ final class Actor {
     }
 
     private String reason(@Nullable Transition last, Instant now) {
-        return Latest.of(state, rule, now)
+        return Latest.of(state, ControlExemptions.NONE, rule, now)
                 .map(Latest::reason)
                 .orElseGet(() -> last == null ? "nothing was judged" : last.reason());
     }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import io.holdfast.control.catalog.CatalogFiles;
 import io.holdfast.foundation.json.Json;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,14 +19,12 @@ public final class CheckCommand {
     static final int NOT_IN_ORDER = 1;
     static final int MISUSED = 2;
 
-    private static final String USAGE = "usage: holdfast check [DIR] [--json]";
-
     private final PrintStream out;
-    private final PrintStream errors;
+    private final PrintStream complaints;
 
-    CheckCommand(PrintStream out, PrintStream errors) {
+    CheckCommand(PrintStream out, PrintStream complaints) {
         this.out = out;
-        this.errors = errors;
+        this.complaints = complaints;
     }
 
     public static void main(String[] arguments) {
@@ -35,30 +34,32 @@ public final class CheckCommand {
     /**
      * Runs the command.
      *
-     * @param arguments the catalog's directory, and options
      * @return the exit code
      */
     int run(List<String> arguments) {
         var began = System.nanoTime();
-        var directories =
-                arguments.stream().filter(each -> !each.startsWith("-")).toList();
-        var options = arguments.stream().filter(each -> each.startsWith("-")).toList();
-        if (directories.size() != 1 || !List.of("--json").containsAll(options)) {
-            errors.println(USAGE);
-            return MISUSED;
-        }
-        var directory = Path.of(directories.getFirst());
-        if (!Files.isDirectory(directory)) {
-            errors.println("holdfast check: there is no directory " + directory);
-            return MISUSED;
-        }
-        var report = Check.of(CatalogFiles.of(directory));
-        if (options.isEmpty()) {
-            print(report, Duration.ofNanos(System.nanoTime() - began));
-        } else {
-            out.println(json(report));
-        }
-        return report.isValid() ? IN_ORDER : NOT_IN_ORDER;
+        return switch (CheckArguments.of(arguments)) {
+            case CheckArguments.Misused(var sentence) -> misused(sentence);
+            case CheckArguments.Understood(var directory, var json, var page) -> {
+                if (!Files.isDirectory(directory)) {
+                    yield misused("there is no directory " + directory);
+                }
+                var check = Check.of(CatalogFiles.of(directory));
+                var report = check.report();
+                if (json) {
+                    out.println(json(report));
+                } else {
+                    print(report, Duration.ofNanos(System.nanoTime() - began));
+                }
+                yield !report.isValid() ? NOT_IN_ORDER : page == null ? IN_ORDER : written(page, check.measuresPage());
+            }
+        };
+    }
+
+    private int misused(String sentence) {
+        complaints.println("holdfast check: " + sentence);
+        complaints.println(CheckArguments.USAGE);
+        return MISUSED;
     }
 
     private void print(Report report, Duration took) {
@@ -76,6 +77,16 @@ public final class CheckCommand {
                     .writeValueAsString(report);
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException("A report has JSON", impossible);
+        }
+    }
+
+    private int written(Path page, String text) {
+        try {
+            Files.writeString(page, text);
+            return IN_ORDER;
+        } catch (IOException failure) {
+            complaints.println("holdfast check: " + page + " can't be written: " + failure);
+            return NOT_IN_ORDER;
         }
     }
 }

@@ -41,15 +41,19 @@ final class Overlay {
 
     /** Replaces the texts {@code @}, {@code @-30d} and {@code @+12h}, wherever they stand, by instants. */
     static Map<String, Object> dated(Map<String, Object> values, Instant start) {
-        var result = new LinkedHashMap<String, Object>();
-        values.forEach((key, value) -> result.put(key, dated(value, start)));
+        var result = new LinkedHashMap<>(values);
+        result.replaceAll((key, value) -> datedValue(value, start));
         return result;
     }
 
-    private static Object dated(Object value, Instant start) {
+    /** Within lists, a null is a value like any other. */
+    @SuppressWarnings("NullAway")
+    private static Object datedValue(@Nullable Object value, Instant start) {
         return switch (value) {
+            case null -> null;
             case Map<?, ?> map -> dated(named(map), start);
-            case List<?> list -> list.stream().map(each -> dated(each, start)).toList();
+            case List<?> list ->
+                list.stream().map(each -> datedValue(each, start)).toList();
             case String text -> dated(text, start);
             default -> value;
         };

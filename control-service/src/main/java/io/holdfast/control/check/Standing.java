@@ -32,13 +32,12 @@ record Standing(
         return held == null ? null : held.underlying();
     }
 
-    /** The engine does not warn ahead yet. */
     boolean dueSoon() {
-        return false;
+        return held != null && held.dueSoon();
     }
 
     String inWords() {
         var status = status();
-        return status == null ? "is not covered by the control: " + reason : "is " + status + ": " + reason;
+        return status == null ? "is not covered by the control" : "is " + status + ": " + reason;
     }
 }

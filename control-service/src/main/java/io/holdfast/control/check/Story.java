@@ -2,13 +2,16 @@ package io.holdfast.control.check;
 
 import io.holdfast.contracts.Asset;
 import io.holdfast.contracts.Cause;
+import io.holdfast.contracts.EvidenceEvent;
 import io.holdfast.contracts.Status;
 import io.holdfast.control.catalog.SourceLocation;
+import io.holdfast.control.rule.Relevance;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +31,7 @@ final class Story {
     private final Map<String, Actor> actors = new LinkedHashMap<>();
     private final List<Failure> failures = new ArrayList<>();
     private final Set<Case> shown = EnumSet.noneOf(Case.class);
+    private final Set<String> brokenAlone = new HashSet<>();
     private Instant now = START;
     private int events;
 
@@ -40,8 +44,9 @@ final class Story {
      * What came of a test.
      *
      * @param shown the cases that it expects to see, whether or not it saw them
+     * @param brokenAlone parts of the assertion that were broken when no other was, if it expects to see that
      */
-    record Told(ControlTest test, List<Failure> failures, Set<Case> shown) {}
+    record Told(ControlTest test, List<Failure> failures, Set<Case> shown, Set<String> brokenAlone) {}
 
     static Told tell(Setting setting, ControlTest test) {
         var story = new Story(setting, test);
@@ -50,7 +55,8 @@ final class Story {
                 break;
             }
         }
-        return new Told(test, List.copyOf(story.failures), story.shown);
+        var brokenAlone = story.shown.contains(Case.BROKEN) ? story.brokenAlone : Set.<String>of();
+        return new Told(test, List.copyOf(story.failures), story.shown, brokenAlone);
     }
 
     /** False when the rest would make no sense, because the step's evidence would never arrive. */
@@ -110,14 +116,26 @@ final class Story {
 
     private boolean arrives(Step step, Step.EvidenceNews news, Actor actor) {
         switch (setting.intake().take(event(news, actor), now)) {
-            case Intake.Outcome.Accepted(var evidence) ->
+            case Intake.Outcome.Accepted(var evidence) -> {
                 actor.take(setting.judge().evidence(actor.state(), evidence, now));
+                note(evidence.event(), actor.state().asset());
+            }
             case Intake.Outcome.Refused(var reason) -> {
                 fail(news.location(), step, reason);
                 return false;
             }
         }
         return true;
+    }
+
+    private void note(EvidenceEvent event, @Nullable Asset asset) {
+        var rule = setting.rule();
+        if (asset != null && rule.counts(event, asset) instanceof Relevance.Counted) {
+            var broken = rule.brokenParts(event, asset);
+            if (broken.size() == 1) {
+                brokenAlone.addAll(broken);
+            }
+        }
     }
 
     private Map<String, Object> event(Step.EvidenceNews news, Actor actor) {

@@ -56,12 +56,24 @@ class ExceptionRelay {
         producer.close();
     }
 
+    private void tell(Exemption exemption) throws ExecutionException, InterruptedException {
+        var topic = Topic.EXCEPTIONS.topicName();
+        if (exemption.subject() != null) {
+            producer.send(new ProducerRecord<>(topic, exemption.subject(), exemption))
+                    .get();
+            return;
+        }
+        // Subjects of the control are on every partition.
+        for (var partition : producer.partitionsFor(topic)) {
+            producer.send(new ProducerRecord<>(topic, partition.partition(), exemption.controlId(), exemption))
+                    .get();
+        }
+    }
+
     private void relay() {
         try {
             for (var row : exceptions.unpublished()) {
-                var exemption = row.toExemption();
-                producer.send(new ProducerRecord<>(Topic.EXCEPTIONS.topicName(), exemption.subject(), exemption))
-                        .get();
+                tell(row.toExemption());
                 exceptions.markPublished(row.id, row.version);
             }
             failing = false;

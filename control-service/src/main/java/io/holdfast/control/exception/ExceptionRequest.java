@@ -10,10 +10,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * What somebody asks for.
  *
+ * @param subject what it is asked for; null for the whole control, whatever it is judged on
  * @param reason why the control need not hold there for now, for the approver and for auditors
  * @param expiresAt every exception ends
  */
-record ExceptionRequest(String controlId, String subject, String reason, Instant expiresAt) {
+record ExceptionRequest(String controlId, @Nullable String subject, String reason, Instant expiresAt) {
 
     private static final int LONGEST = 2_000;
 
@@ -25,13 +26,18 @@ record ExceptionRequest(String controlId, String subject, String reason, Instant
             @Nullable String reason,
             @Nullable Instant expiresAt) {
         return new ExceptionRequest(
-                strip(controlId), strip(subject), strip(reason), expiresAt == null ? Instant.EPOCH : expiresAt);
+                strip(controlId),
+                subject == null ? null : subject.strip(),
+                strip(reason),
+                expiresAt == null ? Instant.EPOCH : expiresAt);
     }
 
     List<Violation> violations(Instant now) {
         var violations = new ArrayList<Violation>();
         required("control_id", controlId, violations);
-        required("subject", subject, violations);
+        if (subject != null) {
+            required("subject", subject, violations);
+        }
         required("reason", reason, violations);
         if (!expiresAt.isAfter(now)) {
             violations.add(new Violation("expires_at", "must be given and lie in the future"));

@@ -20,7 +20,10 @@ class ExceptionRow {
     UUID id;
 
     String controlId;
+
+    @Nullable
     String subject;
+
     String reason;
 
     @Enumerated(EnumType.STRING)

@@ -7,12 +7,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * An exception as people see it.
  *
+ * @param subject null for the whole control
  * @param decidedBy who approved or revoked it last
  */
 public record ExceptionView(
         UUID id,
         String controlId,
-        String subject,
+        @Nullable String subject,
         String reason,
         String state,
         String requestedBy,

@@ -3,6 +3,8 @@ package io.holdfast.control.posture;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +30,10 @@ final class Arrays {
         statement.setArray(
                 parameter,
                 connection.createArrayOf(type, rows.stream().map(column).toArray()));
+    }
+
+    static @Nullable Timestamp time(@Nullable Instant value) {
+        return value == null ? null : Timestamp.from(value);
     }
 
     static @Nullable String name(@Nullable Enum<?> value) {

@@ -17,6 +17,10 @@ final class Clause {
         this.expectation = expectation;
     }
 
+    String text() {
+        return text;
+    }
+
     Truth in(Scope scope) {
         try {
             return switch (program.eval(scope)) {

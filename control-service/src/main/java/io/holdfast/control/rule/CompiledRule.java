@@ -100,6 +100,16 @@ public final class CompiledRule {
         };
     }
 
+    /** What the assertion joins with {@code &&}, each part as its author would write it. */
+    public List<String> parts() {
+        return expressions.assertion().parts();
+    }
+
+    /** The parts that the evidence, which counts, shows not to be so. */
+    public List<String> brokenParts(EvidenceEvent event, Asset asset) {
+        return expressions.assertion().brokenParts(scope(event, asset));
+    }
+
     /** How long the evidence, which satisfies, stays valid. */
     public Validity validUntil(EvidenceEvent event, Asset asset) {
         var end = expressions.validUntil();

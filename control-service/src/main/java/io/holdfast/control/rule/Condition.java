@@ -16,6 +16,19 @@ final class Condition {
         this.clauses = List.copyOf(clauses);
     }
 
+    /** The parts as their author would write them. */
+    List<String> parts() {
+        return clauses.stream().map(Clause::text).toList();
+    }
+
+    /** Those of them that are false. */
+    List<String> brokenParts(Scope scope) {
+        return clauses.stream()
+                .filter(each -> each.in(scope) == Truth.Known.FALSE)
+                .map(Clause::text)
+                .toList();
+    }
+
     Truth in(Scope scope) {
         Truth soFar = Truth.Known.TRUE;
         for (var clause : clauses) {

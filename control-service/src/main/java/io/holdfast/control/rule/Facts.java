@@ -2,6 +2,8 @@ package io.holdfast.control.rule;
 
 import dev.cel.common.types.CelType;
 import dev.cel.common.values.StructValue;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +44,18 @@ final class Facts extends StructValue<String, Object> {
     public Optional<Object> find(String field) {
         var value = fields.get(field);
         return value == null ? Optional.empty() : Optional.of(read(field, value));
+    }
+
+    /** The fields that are there, as they came, for telling them to people. */
+    Map<String, Object> known() {
+        var known = new LinkedHashMap<String, Object>();
+        for (var field : shape.fields().keySet()) {
+            var value = fields.get(field);
+            if (value != null) {
+                known.put(field, value);
+            }
+        }
+        return known;
     }
 
     private Object read(String field, Object value) {

@@ -24,6 +24,7 @@ final class Wording {
             case String text ->
                 "'" + (text.length() > LONGEST_TEXT ? text.substring(0, LONGEST_TEXT) + "…" : text) + "'";
             case Collection<?> list -> list(list);
+            case Facts facts -> value(facts.known());
             case Map<?, ?> map ->
                 map.entrySet().stream()
                         .limit(MOST_ELEMENTS)

@@ -4,10 +4,13 @@ import io.holdfast.contracts.DeadLetter;
 import io.holdfast.contracts.Evaluation;
 import io.holdfast.contracts.Topic;
 import io.holdfast.contracts.Transition;
+import io.holdfast.control.assess.Exemption;
 import io.holdfast.control.inforce.CatalogInForce;
 import io.holdfast.foundation.json.JsonSerde;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.StreamsBuilder;
@@ -19,6 +22,7 @@ import org.apache.kafka.streams.kstream.Produced;
 import org.apache.kafka.streams.kstream.Repartitioned;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorSupplier;
+import org.apache.kafka.streams.state.KeyValueBytesStoreSupplier;
 import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
 
@@ -36,6 +40,7 @@ final class ControlTopology {
 
     static final String SUBJECTS = "subjects";
     static final String DEADLINES = "deadlines";
+    static final String CONTROL_EXCEPTIONS = "control-exceptions";
     static final String TALLIES = "tallies";
 
     /** The state of a subject holds its evidence whole, so its record may be larger than a piece of evidence. */
@@ -43,10 +48,22 @@ final class ControlTopology {
 
     private final CatalogInForce catalog;
     private final JudgingMetrics metrics;
+    private final Function<String, KeyValueBytesStoreSupplier> stores;
 
     ControlTopology(CatalogInForce catalog, JudgingMetrics metrics) {
+        this(catalog, metrics, Stores::persistentKeyValueStore);
+    }
+
+    /**
+     * A topology with stores of another kind.
+     *
+     * @param stores makes a store of the given name
+     */
+    ControlTopology(
+            CatalogInForce catalog, JudgingMetrics metrics, Function<String, KeyValueBytesStoreSupplier> stores) {
         this.catalog = catalog;
         this.metrics = metrics;
+        this.stores = stores;
     }
 
     Topology build() {
@@ -56,8 +73,9 @@ final class ControlTopology {
                 .merge(
                         read(builder, Topic.EXCEPTIONS, "exceptions", InputReader::exemption),
                         Named.as("with-exceptions"));
-        var outputs =
-                inputs.process(supplier(() -> new Judge(catalog, metrics), subjects(), deadlines()), Named.as("judge"));
+        var outputs = inputs.process(
+                supplier(() -> new Judge(catalog, metrics), subjects(), deadlines(), controlExceptions()),
+                Named.as("judge"));
         deadLetters(outputs);
         var transitions = outputs.flatMapValues(
                 output -> output instanceof Output.Announced(var transition) ? Set.of(transition) : Set.of(),
@@ -65,6 +83,7 @@ final class ControlTopology {
         transitions.to(
                 Topic.TRANSITIONS.topicName(), Produced.with(Serdes.String(), new JsonSerde<>(Transition.class)));
         transitions
+                .filter((subject, each) -> each.from() != each.to(), Named.as("shifts-the-counts"))
                 .map((subject, each) -> KeyValue.pair(each.controlId(), Shift.of(each)), Named.as("by-control"))
                 .repartition(Repartitioned.with(Serdes.String(), CountingSerdes.shift())
                         .withName("shifts"))
@@ -90,23 +109,24 @@ final class ControlTopology {
                 .to(Topic.REJECTED.topicName(), Produced.with(Serdes.String(), new JsonSerde<>(DeadLetter.class)));
     }
 
-    private static StoreBuilder<?> subjects() {
-        return Stores.keyValueStoreBuilder(
-                        Stores.persistentKeyValueStore(SUBJECTS), Serdes.String(), new SubjectStateSerde())
-                .withCachingEnabled()
-                .withLoggingEnabled(Map.of());
+    private StoreBuilder<?> subjects() {
+        return store(SUBJECTS, Serdes.String(), new SubjectStateSerde());
     }
 
-    private static StoreBuilder<?> deadlines() {
-        return Stores.keyValueStoreBuilder(
-                        Stores.persistentKeyValueStore(DEADLINES), Serdes.Bytes(), Serdes.ByteArray())
-                .withCachingEnabled()
-                .withLoggingEnabled(Map.of());
+    private StoreBuilder<?> deadlines() {
+        return store(DEADLINES, Serdes.Bytes(), Serdes.ByteArray());
     }
 
-    private static StoreBuilder<?> tallies() {
-        return Stores.keyValueStoreBuilder(
-                        Stores.persistentKeyValueStore(TALLIES), Serdes.String(), CountingSerdes.tally())
+    private StoreBuilder<?> controlExceptions() {
+        return store(CONTROL_EXCEPTIONS, Serdes.String(), new JsonSerde<>(Exemption.class));
+    }
+
+    private StoreBuilder<?> tallies() {
+        return store(TALLIES, Serdes.String(), CountingSerdes.tally());
+    }
+
+    private <K, V> StoreBuilder<?> store(String name, Serde<K> keys, Serde<V> values) {
+        return Stores.keyValueStoreBuilder(stores.apply(name), keys, values)
                 .withCachingEnabled()
                 .withLoggingEnabled(Map.of());
     }

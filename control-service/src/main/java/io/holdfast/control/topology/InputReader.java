@@ -54,7 +54,9 @@ final class InputReader implements FixedKeyProcessor<String, byte[], Input> {
 
     static Keyed exemption(byte @Nullable [] value) throws IOException {
         Exemption exemption = EXEMPTION.readValue(required(value));
-        return new Keyed(exemption.subject(), new Input.OfExemption(exemption));
+        return exemption.subject() == null
+                ? new Keyed(null, new Input.OfControlExemption(exemption))
+                : new Keyed(exemption.subject(), new Input.OfExemption(exemption));
     }
 
     @Override

@@ -1,5 +1,7 @@
 package io.holdfast.control.topology;
 
+import io.holdfast.control.assess.ControlExemptions;
+import io.holdfast.control.assess.Exemption;
 import io.holdfast.control.assess.SubjectState;
 import io.holdfast.control.inforce.CatalogInForce;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -56,6 +58,12 @@ class JudgingProcess {
     ReadOnlyKeyValueStore<String, SubjectState> subjects() {
         return streams.store(StoreQueryParameters.fromNameAndType(
                 ControlTopology.SUBJECTS, QueryableStoreTypes.<String, SubjectState>keyValueStore()));
+    }
+
+    /** The exceptions for whole controls as this instance knows them. */
+    ControlExemptions controlExemptions() {
+        return ControlExceptions.granted(streams.store(StoreQueryParameters.fromNameAndType(
+                ControlTopology.CONTROL_EXCEPTIONS, QueryableStoreTypes.<String, Exemption>keyValueStore())));
     }
 
     private static StreamThreadExceptionResponse replaceThread(Throwable failure) {

@@ -1,6 +1,7 @@
 package io.holdfast.control.topology;
 
 import io.holdfast.contracts.DeadLetter;
+import io.holdfast.control.assess.Exemption;
 import io.holdfast.control.assess.Judgement;
 import io.holdfast.control.assess.SubjectJudge;
 import io.holdfast.control.assess.SubjectState;
@@ -15,7 +16,6 @@ import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.jboss.logging.Logger;
-import org.jspecify.annotations.Nullable;
 
 /** Judges the subjects of one partition: one state read and at most one state write for what arrives. */
 final class JudgingTask {
@@ -29,8 +29,9 @@ final class JudgingTask {
     private final ProcessorContext<String, Output> context;
     private final CatalogInForce catalog;
     private final JudgingMetrics metrics;
-    private final KeyValueStore<String, SubjectState> subjects;
+    private final Subjects subjects;
     private final Deadlines deadlines;
+    private final ControlExceptions exceptions;
     private final Sweep sweep;
     private CompiledCatalog judgedBy;
     private SubjectJudge judge;
@@ -39,30 +40,43 @@ final class JudgingTask {
         this.context = context;
         this.catalog = catalog;
         this.metrics = metrics;
-        this.subjects = context.getStateStore(ControlTopology.SUBJECTS);
+        KeyValueStore<String, SubjectState> states = context.getStateStore(ControlTopology.SUBJECTS);
         this.deadlines = new Deadlines(context.getStateStore(ControlTopology.DEADLINES));
-        this.sweep = new Sweep(subjects);
+        this.subjects = new Subjects(states, deadlines);
+        this.exceptions = new ControlExceptions(context.getStateStore(ControlTopology.CONTROL_EXCEPTIONS));
+        this.sweep = new Sweep(states);
         this.judgedBy = catalog.rules();
-        this.judge = new SubjectJudge(judgedBy);
-        // The stored state may be older than the catalog that was loaded at start.
+        this.judge = new SubjectJudge(judgedBy).under(exceptions.granted());
+        // The stored state may be older than the catalog that was loaded at start, and than an exception.
         sweep.begin();
         context.schedule(TICK, PunctuationType.WALL_CLOCK_TIME, this::tick);
     }
 
     void take(Record<String, Input> input) {
         noticeCatalog();
-        var asOf = now();
-        if (input.value() instanceof Input.Unreadable(var deadLetter)) {
-            putAside(input, deadLetter);
-            return;
+        switch (input.value()) {
+            case Input.Unreadable(var deadLetter) -> putAside(input, deadLetter);
+            case Input.OfControlExemption(var exemption) -> cover(exemption);
+            case Input.OfSubject concerning -> judge(input, concerning);
         }
-        var state = swept(stateOf(input.key()), asOf);
+    }
+
+    private void judge(Record<String, Input> input, Input.OfSubject concerning) {
+        var asOf = now();
+        var state = swept(subjects.of(input.key()), asOf);
         try {
-            settle(judgement(state, input.value(), asOf), asOf);
+            settle(judgement(state, concerning, asOf), asOf);
         } catch (Defect defect) {
             putAside(input, deadLetter(input, defect));
         }
         metrics.judged();
+    }
+
+    /** What is granted for a whole control concerns every subject, each in its turn. */
+    private void cover(Exemption exemption) {
+        exceptions.take(exemption);
+        judge = judge.under(exceptions.granted());
+        sweep.begin();
     }
 
     void close() {
@@ -74,7 +88,7 @@ final class JudgingTask {
         var asOf = Instant.ofEpochMilli(millis);
         for (var due : deadlines.due(millis, PORTION)) {
             deadlines.clear(due.subject(), due.millis());
-            var state = swept(stateOf(due.subject()), asOf);
+            var state = swept(subjects.of(due.subject()), asOf);
             // A state that meanwhile set another alarm keeps it; this one was left over.
             if (state.alarm() == due.millis()) {
                 ring(state.withAlarm(0), asOf);
@@ -92,9 +106,7 @@ final class JudgingTask {
             settle(new Judgement(judgement.state(), true, judgement.transitions()), asOf);
         } catch (Defect defect) {
             complain(defect, state.subject(), "the deadline of %s can't be judged, trying again");
-            var again = asOf.plus(BEFORE_NEXT_TRY).toEpochMilli();
-            deadlines.set(state.subject(), again);
-            subjects.put(state.subject(), state.withAlarm(again));
+            subjects.postpone(state, asOf.plus(BEFORE_NEXT_TRY));
         }
     }
 
@@ -102,14 +114,9 @@ final class JudgingTask {
         var newest = catalog.rules();
         if (newest != judgedBy) {
             judgedBy = newest;
-            judge = new SubjectJudge(newest);
+            judge = new SubjectJudge(newest).under(exceptions.granted());
             sweep.begin();
         }
-    }
-
-    private SubjectState stateOf(String subject) {
-        @Nullable SubjectState known = subjects.get(subject);
-        return known == null ? SubjectState.unknown(subject) : known;
     }
 
     /** While a sweep is under way, a subject may not have had its turn yet. */
@@ -126,14 +133,12 @@ final class JudgingTask {
         }
     }
 
-    private Judgement judgement(SubjectState state, Input input, Instant asOf) {
+    private Judgement judgement(SubjectState state, Input.OfSubject input, Instant asOf) {
         return attempt(() -> switch (input) {
             case Input.OfEvidence(var evidence) -> judge.evidence(state, evidence, asOf);
             case Input.OfAsset(var asset) -> judge.asset(state, asset, asOf);
             case Input.AssetGone() -> judge.assetGone(state, asOf);
             case Input.OfExemption(var exemption) -> judge.exemption(state, exemption, asOf);
-            case Input.Unreadable(var deadLetter) ->
-                throw new IllegalArgumentException("unreadable input is not judged: " + deadLetter.id());
         });
     }
 
@@ -171,41 +176,12 @@ final class JudgingTask {
     }
 
     private SubjectState settle(Judgement judgement, Instant asOf) {
-        var state = withAlarm(judgement.state());
-        if (judgement.changed() || state.alarm() != judgement.state().alarm()) {
-            subjects.put(state.subject(), state);
-        }
+        var state = subjects.keep(judgement.state(), judgement.changed());
         for (var transition : judgement.transitions()) {
             metrics.transition(transition.to());
             context.forward(new Record<>(state.subject(), new Output.Announced(transition), asOf.toEpochMilli()));
         }
         return state;
-    }
-
-    /**
-     * Evidence usually moves a deadline away. The alarm then stays where it is and is set anew when it rings, which
-     * costs one look at the subject instead of two writes for every piece of evidence.
-     */
-    private SubjectState withAlarm(SubjectState state) {
-        var deadline = state.nextDeadline();
-        if (deadline == null) {
-            return state;
-        }
-        var due = roundedUp(deadline);
-        if (state.alarm() != 0 && state.alarm() <= due) {
-            return state;
-        }
-        if (state.alarm() != 0) {
-            deadlines.clear(state.subject(), state.alarm());
-        }
-        deadlines.set(state.subject(), due);
-        return state.withAlarm(due);
-    }
-
-    /** The first whole millisecond at which the deadline has passed. */
-    private static long roundedUp(Instant deadline) {
-        var millis = deadline.toEpochMilli();
-        return Instant.ofEpochMilli(millis).isBefore(deadline) ? millis + 1 : millis;
     }
 
     private Instant now() {

@@ -25,7 +25,9 @@ class StoredJudgements implements Latest.Source {
     public Optional<Latest> find(String subject, CompiledRule rule) {
         try {
             @Nullable SubjectState state = process.subjects().get(subject);
-            return state == null ? Optional.empty() : Latest.of(state, rule, clock.instant());
+            return state == null
+                    ? Optional.empty()
+                    : Latest.of(state, process.controlExemptions(), rule, clock.instant());
         } catch (InvalidStateStoreException notNow) {
             // While partitions move or stores are restored, what was projected has to do.
             return Optional.empty();

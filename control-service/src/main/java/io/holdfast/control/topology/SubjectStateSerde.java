@@ -6,7 +6,11 @@ import io.holdfast.control.assess.Evidence;
 import io.holdfast.control.assess.Exemption;
 import io.holdfast.control.assess.Held;
 import io.holdfast.control.assess.SubjectState;
+import io.holdfast.control.assess.Window;
+import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
 import org.apache.kafka.common.serialization.Deserializer;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serializer;
@@ -16,7 +20,10 @@ import org.jspecify.annotations.Nullable;
 final class SubjectStateSerde implements Serde<SubjectState> {
 
     /** Stands first, so that a later layout can tell this one. */
-    private static final int LAYOUT = 1;
+    private static final int LAYOUT = 2;
+
+    /** Knew neither windows nor what is due soon. */
+    private static final int FIRST_LAYOUT = 1;
 
     @Override
     public Serializer<SubjectState> serializer() {
@@ -40,6 +47,8 @@ final class SubjectStateSerde implements Serde<SubjectState> {
         out.list(state.evidence(), SubjectStateSerde::writeEvidence);
         out.list(state.exemptions(), SubjectStateSerde::writeExemption);
         out.list(state.held().values(), SubjectStateSerde::writeHeld);
+        out.number(state.settledFor());
+        out.list(state.windows().entrySet(), SubjectStateSerde::writeWindow);
         return out.bytes();
     }
 
@@ -49,8 +58,9 @@ final class SubjectStateSerde implements Serde<SubjectState> {
         }
         var in = new BinaryReader(bytes);
         var layout = in.number();
-        if (layout != LAYOUT) {
-            throw new IllegalStateException("the stored state has layout " + layout + ", this version reads " + LAYOUT);
+        if (layout != LAYOUT && layout != FIRST_LAYOUT) {
+            throw new IllegalStateException(
+                    "the stored state has layout " + layout + ", this version reads up to " + LAYOUT);
         }
         var subject = in.text();
         var alarm = in.number();
@@ -58,8 +68,14 @@ final class SubjectStateSerde implements Serde<SubjectState> {
         var evidence = in.list(SubjectStateSerde::readEvidence);
         var exemptions = in.list(SubjectStateSerde::readExemption);
         var held = new LinkedHashMap<String, Held>();
-        in.list(SubjectStateSerde::readHeld).forEach(each -> held.put(each.controlId(), each));
-        return new SubjectState(subject, asset, evidence, exemptions, held, alarm);
+        in.list(each -> readHeld(each, layout)).forEach(each -> held.put(each.controlId(), each));
+        if (layout == FIRST_LAYOUT) {
+            return new SubjectState(subject, asset, evidence, Map.of(), 0, exemptions, held, alarm);
+        }
+        var settledFor = in.number();
+        var windows = new LinkedHashMap<String, Window>();
+        in.list(SubjectStateSerde::readWindow).forEach(each -> windows.put(each.getKey(), each.getValue()));
+        return new SubjectState(subject, asset, evidence, windows, settledFor, exemptions, held, alarm);
     }
 
     private static void writeAsset(BinaryWriter out, Asset asset) {
@@ -113,7 +129,7 @@ final class SubjectStateSerde implements Serde<SubjectState> {
     private static void writeExemption(BinaryWriter out, Exemption exemption) {
         out.text(exemption.id());
         out.text(exemption.controlId());
-        out.text(exemption.subject());
+        out.text(Objects.requireNonNull(exemption.subject(), "one for a whole control is kept apart"));
         out.text(exemption.reason());
         out.instant(exemption.expiresAt());
     }
@@ -130,16 +146,43 @@ final class SubjectStateSerde implements Serde<SubjectState> {
         out.number(held.sequence());
         out.optional(held.worseSince(), BinaryWriter::instant);
         out.optional(held.deadline(), BinaryWriter::instant);
+        out.number(held.dueSoon() ? 1 : 0);
+        out.number(held.coveredBy());
     }
 
-    private static Held readHeld(BinaryReader in) {
-        return new Held(
-                in.text(),
-                in.text(),
-                in.status(),
-                in.status(),
-                in.number(),
-                in.optional(BinaryReader::instant),
-                in.optional(BinaryReader::instant));
+    private static Held readHeld(BinaryReader in, long layout) {
+        var controlId = in.text();
+        var version = in.text();
+        var shown = in.status();
+        var underlying = in.status();
+        var sequence = in.number();
+        var worseSince = in.optional(BinaryReader::instant);
+        var deadline = in.optional(BinaryReader::instant);
+        var dueSoon = layout != FIRST_LAYOUT && in.number() == 1;
+        var coveredBy = layout == FIRST_LAYOUT ? 0 : in.number();
+        return new Held(controlId, version, shown, underlying, sequence, worseSince, dueSoon, coveredBy, deadline);
+    }
+
+    private static void writeWindow(BinaryWriter out, Map.Entry<String, Window> window) {
+        out.text(window.getKey());
+        out.number(window.getValue().over().toSeconds());
+        out.optional(window.getValue().cutUntil(), BinaryWriter::instant);
+        out.list(window.getValue().samples(), SubjectStateSerde::writeEvidence);
+        out.list(window.getValue().letters().entrySet(), (writer, rule) -> {
+            writer.text(rule.getKey());
+            writer.text(rule.getValue());
+        });
+    }
+
+    private static Map.Entry<String, Window> readWindow(BinaryReader in) {
+        var kind = in.text();
+        var over = Duration.ofSeconds(in.number());
+        var cutUntil = in.optional(BinaryReader::instant);
+        var samples = in.list(SubjectStateSerde::readEvidence);
+        var letters = new LinkedHashMap<String, String>();
+        for (var left = in.number(); left > 0; left--) {
+            letters.put(in.text(), in.text());
+        }
+        return Map.entry(kind, new Window(over, samples, letters, cutUntil));
     }
 }

@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
 /** Walks over all subjects in portions, so that looking at everything anew does not hold up what arrives. */
 final class Sweep {
 
+    /** The states of a portion are in memory together; windows make some of them large. */
+    private static final long MOST_BYTES = 16L * 1024 * 1024;
+
     private final KeyValueStore<String, SubjectState> subjects;
     private boolean underWay;
     private @Nullable String last;
@@ -30,17 +33,18 @@ final class Sweep {
     @SuppressWarnings("NullAway") // A null bound means "from the beginning" and "to the end".
     List<SubjectState> next(int limit) {
         var portion = new ArrayList<SubjectState>();
+        var bytes = 0L;
         try (var iterator = subjects.range(last, null)) {
-            while (iterator.hasNext() && portion.size() < limit) {
+            while (iterator.hasNext() && portion.size() < limit && bytes < MOST_BYTES) {
                 var entry = iterator.next();
                 if (!entry.key.equals(last)) {
                     portion.add(entry.value);
+                    bytes += entry.value.bytes();
                 }
             }
+            underWay = iterator.hasNext();
         }
-        if (portion.size() < limit) {
-            underWay = false;
-        } else {
+        if (!portion.isEmpty()) {
             last = portion.getLast().subject();
         }
         return portion;

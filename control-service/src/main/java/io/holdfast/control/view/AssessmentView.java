@@ -13,6 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param sequence counts the changes of this status from 1
  * @param evidence the newest that decides; null when none does
  * @param controlVersion which version of the control judged
+ * @param underlying what holds under the exception; null unless it is exempt
+ * @param conflict whether different statements about the same instant were found, of which the worse one counts
+ * @param dueAt when it ends unless it is renewed; null when it does not
+ * @param dueSoon whether that is no farther away than the control warns ahead
  */
 public record AssessmentView(
         String controlId,
@@ -24,7 +28,11 @@ public record AssessmentView(
         long sequence,
         @Nullable EvidenceRef evidence,
         Instant judgedAt,
-        String controlVersion) {
+        String controlVersion,
+        @Nullable Status underlying,
+        boolean conflict,
+        @Nullable Instant dueAt,
+        boolean dueSoon) {
 
     AssessmentView confirmedBy(Latest latest) {
         return new AssessmentView(
@@ -37,6 +45,10 @@ public record AssessmentView(
                 sequence,
                 latest.evidence(),
                 judgedAt,
-                latest.controlVersion());
+                latest.controlVersion(),
+                latest.underlying(),
+                latest.conflict(),
+                latest.dueAt(),
+                dueSoon);
     }
 }

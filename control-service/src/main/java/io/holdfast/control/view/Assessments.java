@@ -17,6 +17,9 @@ import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.sql.Types;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -31,6 +34,7 @@ class Assessments {
     private static final String QUERY = """
             select * from assessment
              where control_id = ? and status = ? and subject > ? and (?::text is null or subject = ?)
+               and (?::bool is null or due_soon = ?)
              order by subject
              limit ?
             """;
@@ -48,21 +52,27 @@ class Assessments {
     /** Where a page begins: after this subject in this status, in which all worse ones are done. */
     private record Start(Status status, String subject) {}
 
-    Page<AssessmentView> page(
+    /**
+     * Which assessments of a control are asked for; null for any.
+     *
+     * @param dueSoon those that end soon, or those that do not
+     */
+    record Wanted(
             String controlId,
             Set<Status> statuses,
             @Nullable String subject,
-            @Nullable Integer limit,
-            @Nullable String cursor) {
+            @Nullable Boolean dueSoon) {}
+
+    Page<AssessmentView> page(Wanted wanted, @Nullable Integer limit, @Nullable String cursor) {
         var size = Limit.of(limit);
         var start = start(cursor);
         var found = new ArrayList<AssessmentView>();
         try (var connection = database.getConnection()) {
             // Status by status from the worst, so that each step is one range of the index.
-            for (var status : new TreeSet<>(statuses)) {
+            for (var status : new TreeSet<>(wanted.statuses())) {
                 if (found.size() <= size && status.compareTo(start.status()) >= 0) {
                     var after = status == start.status() ? start.subject() : "";
-                    found.addAll(query(connection, controlId, status, after, subject, size + 1 - found.size()));
+                    found.addAll(query(connection, wanted, new Start(status, after), size + 1 - found.size()));
                 }
             }
         } catch (SQLException failure) {
@@ -95,16 +105,17 @@ class Assessments {
         }
     }
 
-    private static List<AssessmentView> query(
-            Connection connection, String controlId, Status status, String after, @Nullable String subject, int limit)
+    private static List<AssessmentView> query(Connection connection, Wanted wanted, Start start, int limit)
             throws SQLException {
         try (var query = connection.prepareStatement(QUERY)) {
-            query.setString(1, controlId);
-            query.setString(2, status.name());
-            query.setString(3, after);
-            query.setString(4, subject);
-            query.setString(5, subject);
-            query.setInt(6, limit);
+            query.setString(1, wanted.controlId());
+            query.setString(2, start.status().name());
+            query.setString(3, start.subject());
+            query.setString(4, wanted.subject());
+            query.setString(5, wanted.subject());
+            query.setObject(6, wanted.dueSoon(), Types.BOOLEAN);
+            query.setObject(7, wanted.dueSoon(), Types.BOOLEAN);
+            query.setInt(8, limit);
             var views = new ArrayList<AssessmentView>();
             try (var rows = query.executeQuery()) {
                 while (rows.next()) {
@@ -126,7 +137,19 @@ class Assessments {
                 row.getLong("sequence"),
                 readOrNull(row.getString("evidence")),
                 row.getTimestamp("judged_at").toInstant(),
-                row.getString("control_version"));
+                row.getString("control_version"),
+                statusOrNull(row.getString("underlying")),
+                row.getBoolean("conflict"),
+                instantOrNull(row.getTimestamp("due_at")),
+                row.getBoolean("due_soon"));
+    }
+
+    private static @Nullable Status statusOrNull(@Nullable String name) {
+        return name == null ? null : Status.valueOf(name);
+    }
+
+    private static @Nullable Instant instantOrNull(@Nullable Timestamp time) {
+        return time == null ? null : time.toInstant();
     }
 
     private static @Nullable EvidenceRef readOrNull(@Nullable String json) {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param since when it came into this status; null when nothing was judged
  * @param counts how many subjects are in which status
+ * @param dueSoon how many of those that hold end soon unless they are renewed
  * @param judged how many subjects have current evidence
  * @param measures the ids of the measures that it serves
  */
@@ -27,6 +28,7 @@ public record ControlView(
         Map<Status, Long> counts,
         long population,
         long judged,
+        long dueSoon,
         List<String> measures) {
 
     static ControlView of(Control control, Standing standing) {
@@ -41,6 +43,7 @@ public record ControlView(
                 standing.counts(),
                 standing.population(),
                 standing.judged(),
+                standing.dueSoon(),
                 control.measures());
     }
 }

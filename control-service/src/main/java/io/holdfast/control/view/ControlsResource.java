@@ -55,10 +55,12 @@ class ControlsResource {
             String id,
             @RestQuery @Nullable String status,
             @RestQuery @Nullable String subject,
+            @RestQuery("due_soon") @Nullable String dueSoon,
             @RestQuery @Nullable Integer limit,
             @RestQuery @Nullable String cursor) {
         control(id);
         var statuses = Filter.among(Status.class, "status", status);
-        return assessments.page(id, statuses, subject, limit, cursor);
+        var wanted = new Assessments.Wanted(id, statuses, subject, Filter.yesOrNo("due_soon", dueSoon));
+        return assessments.page(wanted, limit, cursor);
     }
 }

@@ -25,6 +25,20 @@ final class Filter {
         return chosen;
     }
 
+    /** Null when nothing was asked for; 400 for anything but true and false. */
+    @SuppressWarnings("NullAway") // Whether it is asked for at all is the third answer.
+    static @Nullable Boolean yesOrNo(String parameter, @Nullable String asked) {
+        return switch (asked) {
+            case null -> null;
+            case "true" -> true;
+            case "false" -> false;
+            default ->
+                throw Problems.badRequest(
+                        "unknown value of a filter",
+                        new Violation(parameter, "'" + asked + "' is neither true nor false"));
+        };
+    }
+
     static boolean contains(String text, @Nullable String asked) {
         return asked == null || text.toLowerCase(Locale.ROOT).contains(asked.toLowerCase(Locale.ROOT));
     }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * How a control stands over its population.
  *
  * @param since when it came into this status; null when nothing was ever judged
+ * @param dueSoon how many subjects hold, and end soon unless they are renewed
  * @param judged how many subjects have current evidence
  */
 record Standing(
@@ -18,12 +19,18 @@ record Standing(
         Map<Status, Long> counts,
         long population,
         long judged,
+        long dueSoon,
         @Nullable Instant since,
         @Nullable Instant judgedAt) {
 
-    static final Standing NOTHING = of(Status.NO_DATA, Map.of(), null, null);
+    static final Standing NOTHING = of(Status.NO_DATA, Map.of(), 0, null, null);
 
-    static Standing of(Status status, Map<Status, Long> counts, @Nullable Instant since, @Nullable Instant judgedAt) {
+    static Standing of(
+            Status status,
+            Map<Status, Long> counts,
+            long dueSoon,
+            @Nullable Instant since,
+            @Nullable Instant judgedAt) {
         var complete = new EnumMap<Status, Long>(Status.class);
         for (var each : Status.values()) {
             complete.put(each, counts.getOrDefault(each, 0L));
@@ -33,6 +40,7 @@ record Standing(
                 complete,
                 EvaluationPolicy.population(complete),
                 EvaluationPolicy.judged(complete),
+                dueSoon,
                 since,
                 judgedAt);
     }

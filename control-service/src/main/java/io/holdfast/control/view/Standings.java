@@ -28,7 +28,9 @@ class Standings {
     Map<String, Standing> byControl() {
         try (var connection = database.getConnection();
                 var query = connection.prepareStatement(
-                        "select control_id, status, counts, judged_at, since from evaluation");
+                        "select control_id, status, counts, judged_at, since, coalesce(ahead.due_soon, 0) as due_soon"
+                                + " from evaluation left join (select control_id, count(*) as due_soon from assessment"
+                                + " where due_soon group by control_id) ahead using (control_id)");
                 var rows = query.executeQuery()) {
             var standings = new HashMap<String, Standing>();
             while (rows.next()) {
@@ -45,6 +47,7 @@ class Standings {
             return Standing.of(
                     Status.valueOf(row.getString("status")),
                     Json.mapper().readValue(row.getString("counts"), COUNTS),
+                    row.getLong("due_soon"),
                     row.getTimestamp("since").toInstant(),
                     row.getTimestamp("judged_at").toInstant());
         } catch (JsonProcessingException failure) {

@@ -18,6 +18,7 @@ final class Scenario {
 
     private final List<Transition> transitions = new ArrayList<>();
     private SubjectJudge judge;
+    private ControlExemptions wide = ControlExemptions.NONE;
     private SubjectState state = SubjectState.unknown(SUBJECT);
     private Instant now = Facts.START;
     private int events;
@@ -48,6 +49,13 @@ final class Scenario {
         return take(judge.evidence(state, Facts.evidence(event), now));
     }
 
+    /** An exception for a whole control. */
+    Scenario controlExemption(String id, String control, Duration lasting, boolean revoked) {
+        wide = wide.with(new Exemption(id, control, null, "being replaced", now.plus(lasting), revoked));
+        judge = judge.under(wide);
+        return take(judge.sweep(state, now));
+    }
+
     Scenario exemption(String id, String control, Duration lasting, boolean revoked) {
         return take(judge.exemption(
                 state, new Exemption(id, control, SUBJECT, "being replaced", now.plus(lasting), revoked), now));
@@ -57,15 +65,21 @@ final class Scenario {
     Scenario after(Duration duration) {
         var end = now.plus(duration);
         for (var due = state.nextDeadline(); due != null && !due.isAfter(end); due = state.nextDeadline()) {
-            now = due;
+            now = due.isAfter(now) ? due : now;
             take(judge.deadline(state, now));
         }
         now = end;
         return this;
     }
 
+    /** Time passes and nobody looks, as while the service is down. */
+    Scenario unnoticed(Duration duration) {
+        now = now.plus(duration);
+        return this;
+    }
+
     Scenario catalog(Catalogs newer) {
-        judge = new SubjectJudge(newer.compile());
+        judge = new SubjectJudge(newer.compile()).under(wide);
         return take(judge.sweep(state, now));
     }
 
@@ -81,10 +95,15 @@ final class Scenario {
         return transitions.getLast();
     }
 
-    /** Every transition as {@code control: FROM>TO by CAUSE}. */
+    SubjectState state() {
+        return state;
+    }
+
+    /** Every transition as {@code control: FROM>TO by CAUSE}, and whether it is due soon. */
     List<String> told() {
         return transitions.stream()
-                .map(each -> each.controlId() + ": " + each.from() + ">" + each.to() + " by " + each.cause())
+                .map(each -> each.controlId() + ": " + each.from() + ">" + each.to() + " by " + each.cause()
+                        + (each.dueSoon() ? ", due soon" : ""))
                 .toList();
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.holdfast.contracts.Asset.State;
+import io.holdfast.contracts.Cause;
 import io.holdfast.contracts.EvidenceEvent;
 import io.holdfast.contracts.Status;
 import io.holdfast.control.testing.Catalogs;
@@ -263,6 +264,48 @@ class SubjectJudgeTest {
                         "backup: NO_DATA>EXEMPT by EXCEPTION",
                         "backup: EXEMPT>EXEMPT by EVIDENCE"),
                 row(
+                        "an exception for a whole control covers whatever it is judged on",
+                        backup(),
+                        s -> s.asset()
+                                .backup(BAD)
+                                .controlExemption("e", "backup", Duration.ofDays(1), false)
+                                .controlExemption("e", "backup", Duration.ofDays(1), true),
+                        NO_DATA,
+                        "backup: NO_DATA>NOT_SATISFIED by EVIDENCE",
+                        "backup: NOT_SATISFIED>EXEMPT by EXCEPTION",
+                        "backup: EXEMPT>NOT_SATISFIED by EXCEPTION"),
+                row(
+                        "an exception for a whole control covers what comes later as well",
+                        backup(),
+                        s -> s.controlExemption("e", "backup", Duration.ofDays(1), false)
+                                .asset(),
+                        "backup: null>EXEMPT by ASSET"),
+                row(
+                        "an exception for a whole control expires, without traffic",
+                        backup(),
+                        s -> s.asset()
+                                .controlExemption("e", "backup", Duration.ofDays(1), false)
+                                .after(Duration.ofDays(2)),
+                        NO_DATA,
+                        "backup: NO_DATA>EXEMPT by EXCEPTION",
+                        "backup: EXEMPT>NO_DATA by EXCEPTION"),
+                row(
+                        "of two exceptions the longer one counts, and when it is revoked the other one",
+                        backup(),
+                        s -> s.asset()
+                                .exemption("own", "backup", Duration.ofDays(1), false)
+                                .controlExemption("all", "backup", Duration.ofDays(9), false)
+                                .controlExemption("all", "backup", Duration.ofDays(9), true)
+                                .after(Duration.ofDays(2)),
+                        NO_DATA,
+                        "backup: NO_DATA>EXEMPT by EXCEPTION",
+                        "backup: EXEMPT>NO_DATA by EXCEPTION"),
+                row(
+                        "a whole control's exception changes nothing about the others",
+                        backup(),
+                        s -> s.asset().controlExemption("e", "other", Duration.ofDays(1), false),
+                        NO_DATA),
+                row(
                         "an exception for another control covers nothing here",
                         backup(),
                         s -> s.asset().exemption("e", "other", Duration.ofDays(1), false),
@@ -290,6 +333,39 @@ class SubjectJudgeTest {
         var scenario = new Scenario(backup()).asset().backup(GOOD).backup(BAD);
 
         assertThat(scenario.last().reason()).contains("conflict");
+        assertThat(scenario.last().conflict()).isTrue();
+    }
+
+    @Test
+    void whatAgreesIsNoConflict() {
+        var scenario = new Scenario(backup()).asset().backup(GOOD).backup(GOOD);
+
+        assertThat(scenario.last().conflict()).isFalse();
+    }
+
+    @Test
+    void theUnderlyingStatusIsAFieldOfItsOwn() {
+        var scenario = new Scenario(backup()).asset().exemption("e", "backup", Duration.ofDays(1), false);
+        assertThat(scenario.last().underlying()).isEqualTo(Status.NO_DATA);
+
+        scenario.backup(BAD);
+        assertThat(scenario.last().underlying()).isEqualTo(Status.NOT_SATISFIED);
+
+        scenario.exemption("e", "backup", Duration.ofDays(1), true);
+        assertThat(scenario.last().underlying()).isNull();
+    }
+
+    @Test
+    void anExceptionThatEndedUnnoticedStillTellsWhen() {
+        var scenario = new Scenario(backup())
+                .asset()
+                .exemption("e", "backup", Duration.ofMinutes(1), false)
+                .unnoticed(Duration.ofMinutes(2))
+                .exemption("f", "other", Duration.ofDays(1), false)
+                .after(Duration.ofMinutes(1));
+
+        assertThat(scenario.last().cause()).isEqualTo(Cause.EXCEPTION);
+        assertThat(scenario.last().effectiveAt()).isEqualTo(START.plus(Duration.ofMinutes(1)));
     }
 
     @Test

@@ -212,6 +212,12 @@ class CatalogSourceTest {
                 row("an objective in a word", CONTROL_FILE, CONTROL + "objective: high\n", 16, "must be a mapping"),
                 row("a warning of no time", CONTROL_FILE, CONTROL + "warn_before: 0d\n", 16, "not zero"),
                 row(
+                        "a warning that would never end",
+                        CONTROL_FILE,
+                        control("fresh_for: 26h", "fresh_for: 26h\nwarn_before: 26h"),
+                        12,
+                        "shorter than 'fresh_for'"),
+                row(
                         "a warning ahead of nothing",
                         CONTROL_FILE,
                         control("fresh_for: 26h", "warn_before: 30d"),
@@ -254,7 +260,7 @@ class CatalogSourceTest {
                 row("a mark on the wrong type", KIND_FILE, kind("integer, x-", "string, x-"), 11, "x-holdfast"),
                 row("an example that does not fit", KIND_FILE, kind("bytes: 10", "bytes: ten"), 20, "does not fit"),
                 row("an example without outcome", KIND_FILE, kind("outcome: success, b", "b"), 20, "outcome"),
-                row("a kind without dots", KIND_FILE, kind("kind: backup.run", "kind: Backup"), 1, "words with dots"),
+                row("a kind with capitals", KIND_FILE, kind("kind: backup.run", "kind: Backup"), 1, "case with dots"),
                 row("a kind given twice", "kinds/other.yaml", KIND, 1, "already given in kinds/backup.run.yaml"),
                 row("a control given twice", "controls/copy.yaml", CONTROL, 1, "already given in controls/backup"),
                 row("a declaration given twice", "declarations/copy.yaml", DECLARATION, 1, "already given in"),

@@ -14,6 +14,7 @@ import io.holdfast.foundation.json.JsonSerde;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -51,6 +52,48 @@ class TransitionContractTest {
                     Asset.Criticality.HIGH,
                     Map.of("backup", "required", "site", "pfaeffikon")));
 
+    private static final Transition DUE_SOON = new Transition(
+            Transition.idOf("backup-recent", "system:mail-1", 8),
+            "backup-recent",
+            "system:mail-1",
+            8,
+            Status.SATISFIED,
+            Status.SATISFIED,
+            Cause.DEADLINE,
+            "it ends at 2026-11-23 04:14:09 UTC unless it is renewed: evidence of 2026-11-22 02:14:09 UTC shows that it"
+                    + " holds",
+            TRANSITION.evidence(),
+            RUN.plus(Duration.ofHours(24)),
+            RUN.plus(Duration.ofHours(24)).plusMillis(100),
+            TRANSITION.receivedAt(),
+            TRANSITION.control(),
+            TRANSITION.asset(),
+            null,
+            false,
+            RUN.plus(Duration.ofHours(26)),
+            true);
+
+    private static final Transition EXEMPT = new Transition(
+            Transition.idOf("backup-recent", "system:mail-1", 9),
+            "backup-recent",
+            "system:mail-1",
+            9,
+            Status.NOT_SATISFIED,
+            Status.EXEMPT,
+            Cause.EXCEPTION,
+            "exempt until 2026-12-01 00:00:00 UTC (being replaced); without the exception it would be NOT_SATISFIED:"
+                    + " evidence.outcome is 'failure'",
+            TRANSITION.evidence(),
+            RUN,
+            TRANSITION.judgedAt(),
+            TRANSITION.receivedAt(),
+            TRANSITION.control(),
+            TRANSITION.asset(),
+            Status.NOT_SATISFIED,
+            true,
+            null,
+            false);
+
     private static final Evaluation EVALUATION = new Evaluation(
             "backup-recent",
             "0f3a9c21b7de",
@@ -62,6 +105,13 @@ class TransitionContractTest {
     @Test
     void transitionsAreWrittenAsAgreed() throws IOException {
         assertWritten(new JsonSerde<>(Transition.class).serializer().serialize("t", TRANSITION), "transition.json");
+    }
+
+    @Test
+    void whatTheyMaySayBesidesTheStatusIsWrittenAsAgreed() throws IOException {
+        assertWritten(
+                new JsonSerde<>(Transition.class).serializer().serialize("t", DUE_SOON), "transition-due-soon.json");
+        assertWritten(new JsonSerde<>(Transition.class).serializer().serialize("t", EXEMPT), "transition-exempt.json");
     }
 
     @Test

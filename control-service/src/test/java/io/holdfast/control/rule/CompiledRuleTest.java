@@ -143,6 +143,12 @@ class CompiledRuleTest {
                         data("volumes", List.of(Map.of("name", "a", "full", false))),
                         holds()),
                 row(
+                        "an object in a list that breaks it is told with its fields",
+                        "evidence.volumes.all(volume, !volume.full)",
+                        data("volumes", List.of(Map.of("name", "a", "full", true))),
+                        broken(
+                                "volumes has {name: 'a', full: true}; expected evidence.volumes.all(volume, !volume.full)")),
+                row(
                         "a missing field in a list names its place",
                         "evidence.volumes.all(volume, !volume.full)",
                         data("volumes", List.of(Map.of("name", "a", "full", false), Map.of("name", "b"))),

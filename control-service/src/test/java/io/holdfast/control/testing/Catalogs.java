@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Builds catalogs the way users do: as YAML files. Two kinds of evidence are always there. */
 public final class Catalogs {
@@ -53,9 +54,9 @@ public final class Catalogs {
     }
 
     /** A control over the certificates of systems, which are valid as long as they say. */
-    public Catalogs certificateControl(String id) {
-        return control(
-                id, "system", "certificate.status", "evidence.trusted", "valid_until: timestamp(evidence.expires_at)");
+    public Catalogs certificateControl(String id, String... more) {
+        var lines = Stream.concat(Stream.of("valid_until: timestamp(evidence.expires_at)"), Stream.of(more));
+        return control(id, "system", "certificate.status", "evidence.trusted", lines.toArray(String[]::new));
     }
 
     private Catalogs control(String id, String assetKind, String evidenceKind, String assertion, String... more) {

@@ -196,6 +196,31 @@ class ControlTopologyTest {
     }
 
     @Test
+    void anExceptionForAWholeControlCoversAllItsSubjectsAndThoseThatComeLater() {
+        rig.asset(system("a"));
+        rig.asset(system("b"));
+        rig.transitions();
+
+        rig.exemption(new Exemption("e", "backup", null, "migration", rig.now().plusSeconds(3600), false));
+        rig.asset(system("c"));
+        rig.letTimePass(Duration.ofMillis(300));
+        rig.letTimePass(Duration.ofMillis(300));
+
+        assertThat(rig.told())
+                .containsExactlyInAnyOrder(
+                        "backup c: null>EXEMPT",
+                        "certificate c: null>NO_DATA",
+                        "backup a: NO_DATA>EXEMPT",
+                        "backup b: NO_DATA>EXEMPT");
+        assertThat(evaluation("backup").status()).isEqualTo(Status.EXEMPT);
+
+        rig.letTimePass(Duration.ofHours(1));
+        assertThat(rig.told())
+                .containsExactlyInAnyOrder(
+                        "backup a: EXEMPT>NO_DATA", "backup b: EXEMPT>NO_DATA", "backup c: EXEMPT>NO_DATA");
+    }
+
+    @Test
     void controlsAreCounted() {
         rig.asset(system("a"));
         rig.asset(system("b"));

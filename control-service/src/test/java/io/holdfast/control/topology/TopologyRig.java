@@ -8,6 +8,7 @@ import io.holdfast.contracts.Topic;
 import io.holdfast.contracts.Transition;
 import io.holdfast.control.assess.Exemption;
 import io.holdfast.control.inforce.CatalogInForce;
+import io.holdfast.control.rule.CompiledCatalog;
 import io.holdfast.control.testing.Catalogs;
 import io.holdfast.control.testing.Facts;
 import io.holdfast.foundation.json.JsonSerde;
@@ -22,6 +23,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.function.Function;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
@@ -29,6 +31,8 @@ import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.TestInputTopic;
 import org.apache.kafka.streams.TestOutputTopic;
 import org.apache.kafka.streams.TopologyTestDriver;
+import org.apache.kafka.streams.state.KeyValueBytesStoreSupplier;
+import org.apache.kafka.streams.state.Stores;
 import org.jspecify.annotations.Nullable;
 
 /** The real topology on the test driver: what goes in, what comes out, and a clock that is moved by hand. */
@@ -40,9 +44,14 @@ final class TopologyRig implements AutoCloseable {
     private Instant now = Facts.START;
 
     TopologyRig(Catalogs first) {
-        catalog = new CatalogInForce(first.compile(), InstantSource.fixed(Facts.START));
-        driver = new TopologyTestDriver(
-                new ControlTopology(catalog, new JudgingMetrics(registry)).build(), properties(), Facts.START);
+        this(first.compile(), Stores::persistentKeyValueStore);
+    }
+
+    /** A rig with stores of another kind: those on disk take longer to open than a short story to be told. */
+    TopologyRig(CompiledCatalog first, Function<String, KeyValueBytesStoreSupplier> stores) {
+        catalog = new CatalogInForce(first, InstantSource.fixed(Facts.START));
+        var topology = new ControlTopology(catalog, new JudgingMetrics(registry), stores);
+        driver = new TopologyTestDriver(topology.build(), properties(), Facts.START);
         letTimePass(Duration.ofSeconds(1));
         now = Facts.START.plusSeconds(1);
     }
@@ -66,11 +75,16 @@ final class TopologyRig implements AutoCloseable {
     }
 
     void exemption(Exemption exemption) {
-        input(Topic.EXCEPTIONS).pipeInput(exemption.subject(), Facts.json(exemption));
+        var key = exemption.subject() == null ? exemption.controlId() : exemption.subject();
+        input(Topic.EXCEPTIONS).pipeInput(key, Facts.json(exemption));
     }
 
     void replaceCatalog(Catalogs newer) {
-        catalog.replace(newer.compile());
+        replaceCatalog(newer.compile());
+    }
+
+    void replaceCatalog(CompiledCatalog newer) {
+        catalog.replace(newer);
     }
 
     void letTimePass(Duration duration) {
@@ -96,6 +110,13 @@ final class TopologyRig implements AutoCloseable {
 
     List<Transition> transitions() {
         return output(Topic.TRANSITIONS, Transition.class).readValuesToList();
+    }
+
+    /** What was announced since the last time it was asked for, byte for byte. */
+    List<String> transitionsAsWritten() {
+        return driver.createOutputTopic(
+                        Topic.TRANSITIONS.topicName(), new StringDeserializer(), new StringDeserializer())
+                .readValuesToList();
     }
 
     List<DeadLetter> deadLetters() {

@@ -1,0 +1,4 @@
+@NullMarked
+package io.holdfast.control.check;
+
+import org.jspecify.annotations.NullMarked;
