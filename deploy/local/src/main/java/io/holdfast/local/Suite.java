@@ -160,12 +160,22 @@ public final class Suite {
         }
     }
 
-    private void startDemo() throws IOException {
+    private void startDemo() throws IOException, InterruptedException {
         if (demo) {
             started.push(Demo.start(settings, console));
         } else if (DemoMark.isIn(settings.home())) {
+            leaveDemo();
             console.say("These data hold the evidence of the demo organisation. To begin without it, stop and delete "
                     + settings.home().directory() + ".");
+        }
+    }
+
+    /** A channel that leads nowhere is a nuisance, and no reason not to start. */
+    private void leaveDemo() throws InterruptedException {
+        try {
+            Demo.leave(settings);
+        } catch (IOException failure) {
+            console.report("the demo's channel could not be taken away: " + failure.getMessage());
         }
     }
 

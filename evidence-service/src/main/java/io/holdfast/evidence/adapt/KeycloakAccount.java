@@ -39,11 +39,11 @@ record KeycloakAccount(
         return population + "/" + username;
     }
 
-    Map<String, Object> asset(String population, @Nullable String realm) {
-        var labels = new TreeMap<String, String>();
+    Map<String, Object> asset(String population, KeycloakExport export) {
+        var labels = new TreeMap<>(export.labels());
         labels.put("application", APPLICATION);
-        if (realm != null) {
-            labels.put("realm", realm);
+        if (export.realm() != null) {
+            labels.put("realm", export.realm());
         }
         enabled().ifPresent(enabled -> labels.put("enabled", enabled.toString()));
         privileged().ifPresent(privileged -> labels.put("privileged", privileged.toString()));
@@ -55,7 +55,7 @@ record KeycloakAccount(
                 .facts();
     }
 
-    Map<String, Object> authentication(String population) {
+    Map<String, Object> authentication(String population, KeycloakExport export) {
         var data = new Fact.Data()
                 .put("application", APPLICATION)
                 .put("username", username)
@@ -65,11 +65,17 @@ record KeycloakAccount(
                 .putIfKnown("mfa_enforced", factors.mfaEnforced())
                 .putIfKnown("mfa_methods", factors.mfaMethods())
                 .putIfKnown("password_set", factors.passwordSet())
+                .putIfKnown("password_min_length", passwordMinLength(export))
                 .putIfKnown("created_at", user.optionalCount("createdTimestamp").map(Instant::ofEpochMilli));
         // Having to set up a second factor is not having one: a required action says nothing about mfa_enforced.
         return data.putIfKnown(
                         "required_actions", Optional.of(requiredActions()).filter(list -> !list.isEmpty()))
                 .facts();
+    }
+
+    /** The realm's policy is not that of a directory behind it. */
+    private Optional<Long> passwordMinLength(KeycloakExport export) {
+        return factors.federated() ? Optional.empty() : export.passwordMinLength();
     }
 
     private List<String> requiredActions() {

@@ -85,13 +85,14 @@ final class KeycloakAdapter implements Adapter {
                 .put(
                         "assets",
                         accounts.stream()
-                                .map(account -> account.asset(population, export.realm()))
+                                .map(account -> account.asset(population, export))
                                 .toList());
         var events = new ArrayList<EvidenceEvent>();
         events.add(new Fact(INVENTORY, population, time, inventory.facts()).statedBy(input.source()));
         for (var account : accounts) {
-            events.add(new Fact(AUTHENTICATION, account.uid(population), time, account.authentication(population))
-                    .statedBy(input.source()));
+            events.add(
+                    new Fact(AUTHENTICATION, account.uid(population), time, account.authentication(population, export))
+                            .statedBy(input.source()));
         }
         return events;
     }

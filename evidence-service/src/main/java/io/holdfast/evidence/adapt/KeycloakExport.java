@@ -3,8 +3,10 @@ package io.holdfast.evidence.adapt;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -18,11 +20,14 @@ import org.jspecify.annotations.Nullable;
  *   <li>An object that the caller puts together: {@code users} as above, {@code realm}, {@code credentials} and
  *       {@code role_mappings} (the answers of {@code …/users/{id}/credentials} and {@code …/users/{id}/role-mappings} by
  *       user id), {@code complete}, {@code count} (the answer of {@code GET …/users/count}), {@code time} (when Keycloak
- *       was asked), {@code privileged_roles} (roles of the realm's own that make an account privileged).
+ *       was asked), {@code privileged_roles} (roles of the realm's own that make an account privileged),
+ *       {@code password_policy} (the {@code passwordPolicy} in the answer of {@code GET /admin/realms/{realm}}),
+ *       {@code labels} (what the caller knows of all these accounts and Keycloak does not; populations choose by it).
  * </ul>
  *
  * @param credentials the object by user id; null when the caller sent none
  * @param roleMappings the object by user id; null when the caller sent none
+ * @param passwordPolicy null when the caller sent none
  */
 record KeycloakExport(
         List<Fields> users,
@@ -31,18 +36,32 @@ record KeycloakExport(
         @Nullable Instant time,
         @Nullable Fields credentials,
         @Nullable Fields roleMappings,
-        Set<String> privilegedRoles) {
+        Set<String> privilegedRoles,
+        @Nullable String passwordPolicy,
+        Map<String, String> labels) {
 
-    private static final Set<String> KEYS =
-            Set.of("realm", "users", "credentials", "role_mappings", "complete", "count", "time", "privileged_roles");
+    private static final Set<String> KEYS = Set.of(
+            "realm",
+            "users",
+            "credentials",
+            "role_mappings",
+            "complete",
+            "count",
+            "time",
+            "privileged_roles",
+            "password_policy",
+            "labels");
+    private static final Pattern LENGTH = Pattern.compile("\\blength\\((\\d{1,4})\\)");
 
     static KeycloakExport read(JsonNode root, Flaws flaws) {
         if (root.isArray()) {
-            return new KeycloakExport(Fields.each(root, "body", flaws), null, false, null, null, null, Set.of());
+            return plain(Fields.each(root, "body", flaws));
         }
-        return Fields.of(root, "body", flaws)
-                .map(KeycloakExport::assembled)
-                .orElseGet(() -> new KeycloakExport(List.of(), null, false, null, null, null, Set.of()));
+        return Fields.of(root, "body", flaws).map(KeycloakExport::assembled).orElseGet(() -> plain(List.of()));
+    }
+
+    private static KeycloakExport plain(List<Fields> users) {
+        return new KeycloakExport(users, null, false, null, null, null, Set.of(), null, Map.of());
     }
 
     private static KeycloakExport assembled(Fields object) {
@@ -57,7 +76,9 @@ record KeycloakExport(
                 object.optionalInstant("time").orElse(null),
                 object.optionalObject("credentials").orElse(null),
                 object.optionalObject("role_mappings").orElse(null),
-                Set.copyOf(object.texts("privileged_roles")));
+                Set.copyOf(object.texts("privileged_roles")),
+                object.optionalText("password_policy").orElse(null),
+                labels(object));
         export.refuseStrangers("credentials", export.credentials(), object);
         export.refuseStrangers("role_mappings", export.roleMappings(), object);
         object.optionalCount("count")
@@ -92,6 +113,21 @@ record KeycloakExport(
         byId.names().stream()
                 .filter(id -> !known.contains(id))
                 .forEach(id -> object.flaw(name, "holds %s, whom the list of users does not".formatted(id)));
+    }
+
+    private static Map<String, String> labels(Fields object) {
+        return object.optionalObject("labels")
+                .map(labels -> labels.names().stream().collect(Collectors.toMap(name -> name, labels::text)))
+                .orElse(Map.of());
+    }
+
+    /** The characters that a new password must have; empty when nobody asked for the policy. */
+    Optional<Long> passwordMinLength() {
+        if (passwordPolicy == null) {
+            return Optional.empty();
+        }
+        var length = LENGTH.matcher(passwordPolicy);
+        return Optional.of(length.find() ? Long.parseLong(length.group(1)) : 0L);
     }
 
     /** What the user authenticates with; empty when nobody asked Keycloak for it. */

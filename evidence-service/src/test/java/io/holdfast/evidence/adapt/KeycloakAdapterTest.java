@@ -2,6 +2,7 @@ package io.holdfast.evidence.adapt;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
+import static org.assertj.core.api.InstanceOfAssertFactories.MAP;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -92,6 +93,41 @@ class KeycloakAdapterTest {
                         entry("mfa_enforced", false),
                         entry("mfa_methods", List.of()),
                         entry("password_set", true));
+    }
+
+    @ParameterizedTest(name = "policy {0}: at least {1} characters")
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                "length(12) and notUsername(undefined), 12",
+                "hashIterations(27500) and length(8),   8",
+                "maxLength(64) and digits(1),           0",
+                "-,                                     -",
+            })
+    void passwordPolicySaysHowLongPasswordsAre(@Nullable String policy, @Nullable Long expected) {
+        var data = account(keycloak(assembled().put("password_policy", policy).toString()), "alice");
+
+        assertThat(data.get("password_min_length")).isEqualTo(expected);
+    }
+
+    @Test
+    void passwordPolicyOfTheRealmIsNotThatOfADirectoryBehindIt() {
+        var assembled = assembled().put("password_policy", "length(12)");
+        ((ObjectNode) assembled.get("users").get(0)).put("federationLink", "ldap");
+
+        assertThat(account(keycloak(assembled.toString()), "alice")).doesNotContainKey("password_min_length");
+    }
+
+    @Test
+    void labelsOfTheCallerAreOnEveryAccountAndHideNoneOfKeycloaks() {
+        var assembled = assembled();
+        assembled.putObject("labels").put("personal", "required").put("application", "another");
+
+        assertThat(assets(keycloak(assembled.toString()).events().getFirst()))
+                .allSatisfy(asset -> assertThat(asset.get("labels"))
+                        .asInstanceOf(MAP)
+                        .containsEntry("personal", "required")
+                        .containsEntry("application", "keycloak"));
     }
 
     @Test

@@ -15,7 +15,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Optional;
 
-/** Calls the public API as an administrator of the demo organisation. */
+/** Calls the public API as somebody of the demo organisation who may do everything. */
 final class Client implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
@@ -24,9 +24,11 @@ final class Client implements AutoCloseable {
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(PATIENCE).build();
     private final Tokens tokens;
+    private final String person;
 
-    Client(Tokens tokens) {
+    Client(Tokens tokens, String person) {
         this.tokens = tokens;
+        this.person = person;
     }
 
     /** What a service answered. */
@@ -39,7 +41,16 @@ final class Client implements AutoCloseable {
         /** What went wrong, in the service's own words. */
         String complaint() {
             return status + " " + body.path("title").asText() + ": "
-                    + body.path("detail").asText() + body.path("violations").toString();
+                    + body.path("detail").asText() + body.path("violations").toString() + firstRejected();
+        }
+
+        private String firstRejected() {
+            for (var item : body.path("items")) {
+                if (item.path("status").asText().equals("rejected")) {
+                    return " " + item;
+                }
+            }
+            return "";
         }
     }
 
@@ -64,7 +75,7 @@ final class Client implements AutoCloseable {
 
     private Answer send(HttpRequest.Builder request) throws IOException, InterruptedException {
         // A token for one call: the demo runs for days, a token does not.
-        var token = tokens.issue(Role.ADMIN, "demo", Optional.empty(), Duration.ofMinutes(5));
+        var token = tokens.issue(Role.ADMIN, person, Optional.empty(), Duration.ofMinutes(5));
         var answer = http.send(
                 request.header("Authorization", "Bearer " + token)
                         .timeout(PATIENCE)

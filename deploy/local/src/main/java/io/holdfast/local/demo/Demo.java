@@ -1,6 +1,5 @@
 package io.holdfast.local.demo;
 
-import io.holdfast.local.demo.Organisation.Scene;
 import io.holdfast.local.identity.Keys;
 import io.holdfast.local.identity.Tokens;
 import io.holdfast.local.process.Console;
@@ -9,34 +8,42 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
 
 /**
- * The life of the demo organisation: an ordinary day is told once, then in turn something breaks and is repaired. The
- * ordinary day is told again every hour, so that nothing grows stale while the demo runs.
+ * The life of the demo organisation: an ordinary day is told once, every source goes on reporting in its own rhythm, and in
+ * turn something breaks and is repaired.
  */
 public final class Demo implements AutoCloseable {
 
     private static final Duration FIRST_BREAK = Duration.ofSeconds(12);
     private static final Duration REPAIR = Duration.ofSeconds(25);
     private static final Duration BETWEEN_SCENES = Duration.ofMinutes(4);
-    private static final Duration RETELL = Duration.ofHours(1);
+    private static final Duration BEAT = Duration.ofSeconds(20);
     private static final Duration RETRY = Duration.ofSeconds(5);
 
     private final Organisation organisation = Organisation.load();
     private final Console console;
     private final Receiver receiver;
-    private final Client client;
+    private final Client operator;
+    private final Client officer;
     private final Sender sender;
+    private final AgreedExceptions exceptions;
     private final DemoChannel channel;
     private final DemoMark mark;
     private final Thread thread;
+    private Instant toldUntil = Instant.EPOCH;
 
     private Demo(Settings settings, Console console) throws IOException {
         this.console = console;
         this.receiver = Receiver.start(settings.ports(), InstantSource.system());
-        this.client = new Client(new Tokens(Keys.in(settings.home().keys()), InstantSource.system()));
-        this.sender = new Sender(client, settings.ports());
-        this.channel = new DemoChannel(client, settings.ports(), settings.home());
+        var tokens = new Tokens(Keys.in(settings.home().keys()), InstantSource.system());
+        this.operator = new Client(tokens, "demo");
+        this.officer = new Client(tokens, "demo-officer");
+        this.sender = new Sender(operator, settings.ports());
+        this.exceptions = new AgreedExceptions(operator, officer, settings.ports());
+        this.channel = new DemoChannel(operator, settings.ports(), settings.home());
         this.mark = DemoMark.in(settings.home());
         this.thread = Thread.ofVirtual().name("demo").unstarted(this::live);
     }
@@ -48,10 +55,19 @@ public final class Demo implements AutoCloseable {
         return demo;
     }
 
+    /** Takes away what would go on without the demo; its evidence stays. The services must be ready. */
+    public static void leave(Settings settings) throws IOException, InterruptedException {
+        var tokens = new Tokens(Keys.in(settings.home().keys()), InstantSource.system());
+        try (var client = new Client(tokens, "demo")) {
+            new DemoChannel(client, settings.ports(), settings.home()).remove();
+        }
+    }
+
     @Override
     public void close() {
         thread.interrupt();
-        client.close();
+        operator.close();
+        officer.close();
         receiver.close();
     }
 
@@ -66,14 +82,14 @@ public final class Demo implements AutoCloseable {
             persist(() -> receiver.trust(channel.register()));
             persist(this::tellOrdinaryDay);
             console.report("demo: " + organisation.name() + " has told of an ordinary day; watch the dashboard");
-            var toldAt = console.now();
-            Thread.sleep(FIRST_BREAK);
-            for (int turn = 0; true; turn++) {
-                play(organisation.scenes().get(turn % organisation.scenes().size()));
-                Thread.sleep(BETWEEN_SCENES);
-                if (Duration.between(toldAt, console.now()).compareTo(RETELL) > 0) {
-                    persist(this::tellOrdinaryDay);
-                    toldAt = console.now();
+            var nextScene = console.now().plus(FIRST_BREAK);
+            for (int turn = 0; true; ) {
+                Thread.sleep(shorter(BEAT, Duration.between(console.now(), nextScene)));
+                persist(this::tellWhatIsNew);
+                if (!console.now().isBefore(nextScene)) {
+                    play(turn);
+                    turn = (turn + 1) % organisation.scenes().size();
+                    nextScene = console.now().plus(BETWEEN_SCENES);
                 }
             }
         } catch (InterruptedException stopped) {
@@ -81,30 +97,55 @@ public final class Demo implements AutoCloseable {
         }
     }
 
-    private void play(Scene scene) throws InterruptedException {
+    private static Duration shorter(Duration one, Duration other) {
+        var shorter = one.compareTo(other) < 0 ? one : other;
+        return shorter.isNegative() ? Duration.ZERO : shorter;
+    }
+
+    private void play(int turn) throws InterruptedException {
+        var scene = organisation.scenes().get(turn);
         console.report("demo: " + scene.says());
-        persist(() -> sendNow(scene.breaks()));
+        persist(() -> {
+            mark.breaking(turn);
+            sender.send(List.of(scene.breaks(seconds(console.now()))));
+        });
         Thread.sleep(REPAIR);
-        persist(() -> sendNow(scene.repairs()));
+        persist(() -> repair(scene));
         console.report("demo: repaired");
     }
 
+    private void repair(Scene scene) throws IOException, InterruptedException {
+        sender.send(List.of(scene.repairs(seconds(console.now()))));
+        mark.whole();
+    }
+
+    /** The evidence first: an asset of which much is known when it is first listed is judged once, and rightly. */
     private void tellOrdinaryDay() throws IOException, InterruptedException {
         var now = console.now();
-        mark.sendingAt(now);
-        for (var population : organisation.populations()) {
-            sender.list(organisation.inventorySource(), population, now);
+        var broken = mark.broken();
+        if (broken.isEmpty()) {
+            mark.whole();
         }
-        for (var signal : organisation.signals()) {
-            var age = signal.howLongAgo();
-            sender.send(signal, organisation.isInAScene(signal) ? mark.timeOf(age, now) : now.minus(age));
+        sender.send(organisation.ordinaryDay(now));
+        sender.list(organisation.inventorySource(), organisation.listed().toList(), now);
+        toldUntil = now;
+        if (broken.isPresent() && broken.getAsInt() < organisation.scenes().size()) {
+            repair(organisation.scenes().get(broken.getAsInt()));
+        }
+        for (var agreed : organisation.exceptions()) {
+            exceptions.agree(agreed, now);
         }
     }
 
-    private void sendNow(Signal signal) throws IOException, InterruptedException {
-        Instant now = console.now();
-        mark.sendingAt(now);
-        sender.send(signal, now);
+    private void tellWhatIsNew() throws IOException, InterruptedException {
+        var now = console.now();
+        sender.send(organisation.between(toldUntil, now));
+        toldUntil = now;
+    }
+
+    /** Tools that print times print whole seconds, mostly. */
+    private static Instant seconds(Instant now) {
+        return now.truncatedTo(ChronoUnit.SECONDS);
     }
 
     /** A service that is away for a while is part of life; the step is tried again, and said once. */

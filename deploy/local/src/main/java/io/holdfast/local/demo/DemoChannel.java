@@ -10,6 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.List;
 
 /** The channel that leads from alerting-service to the receiver; registered once, its secret is shown only then. */
 final class DemoChannel {
@@ -31,17 +33,37 @@ final class DemoChannel {
 
     /** The channel's secret. A channel whose secret is lost, or that leads to another port, is replaced. */
     String register() throws IOException, InterruptedException {
-        var listed = client.get(channels + "?limit=1000");
-        check(listed);
-        for (var channel : listed.body().path("items")) {
-            if (NAME.equals(channel.path("name").asText())) {
-                if (Files.exists(secret) && leadsHere(channel)) {
-                    return Files.readString(secret).strip();
-                }
-                check(client.delete(channels + "/" + channel.path("id").asText()));
+        for (var channel : registered()) {
+            if (Files.exists(secret) && leadsHere(channel)) {
+                return Files.readString(secret).strip();
             }
+            delete(channel);
         }
         return create();
+    }
+
+    /** Takes the channel away, when there is one: without the demo nobody listens at its end. */
+    void remove() throws IOException, InterruptedException {
+        for (var channel : registered()) {
+            delete(channel);
+        }
+        Files.deleteIfExists(secret);
+    }
+
+    private List<JsonNode> registered() throws IOException, InterruptedException {
+        var listed = client.get(channels + "?limit=1000");
+        check(listed);
+        var ours = new ArrayList<JsonNode>();
+        for (var channel : listed.body().path("items")) {
+            if (NAME.equals(channel.path("name").asText())) {
+                ours.add(channel);
+            }
+        }
+        return ours;
+    }
+
+    private void delete(JsonNode channel) throws IOException, InterruptedException {
+        check(client.delete(channels + "/" + channel.path("id").asText()));
     }
 
     private boolean leadsHere(JsonNode channel) {

@@ -4,54 +4,47 @@ import io.holdfast.local.settings.Home;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.format.DateTimeParseException;
+import java.util.OptionalInt;
 
 /**
- * Says that demo evidence lies in these data, and up to when. What a later start sends must be newer than that: evidence
- * that is older than the newest does not move the state, and a break of the last run would stay broken.
+ * Says that demo evidence lies in these data, and which scene was under way. A demo that is stopped in the middle of one
+ * leaves something broken behind, and the next start repairs it first.
  */
 public final class DemoMark {
 
     private final Path file;
-    private final Instant sentUntil;
 
-    private DemoMark(Path file, Instant sentUntil) {
+    private DemoMark(Path file) {
         this.file = file;
-        this.sentUntil = sentUntil;
     }
 
     public static boolean isIn(Home home) {
         return Files.exists(home.demoMark());
     }
 
-    static DemoMark in(Home home) throws IOException {
-        if (!isIn(home)) {
-            return new DemoMark(home.demoMark(), Instant.EPOCH);
-        }
-        try {
-            return new DemoMark(
-                    home.demoMark(),
-                    Instant.parse(Files.readString(home.demoMark()).strip()));
-        } catch (DateTimeParseException torn) {
-            return new DemoMark(
-                    home.demoMark(), Files.getLastModifiedTime(home.demoMark()).toInstant());
-        }
+    static DemoMark in(Home home) {
+        return new DemoMark(home.demoMark());
     }
 
-    /** The time of something that happened {@code age} before {@code now}, yet after all that was sent in earlier runs. */
-    Instant timeOf(Duration age, Instant now) {
-        var wanted = now.minus(age);
-        var earliest = sentUntil.plusSeconds(1);
-        if (wanted.isAfter(earliest)) {
-            return wanted;
+    /** The scene that was begun and never ended. */
+    OptionalInt broken() throws IOException {
+        if (!Files.exists(file)) {
+            return OptionalInt.empty();
         }
-        return earliest.isAfter(now) ? now : earliest;
+        try {
+            return OptionalInt.of(Integer.parseInt(Files.readString(file).strip()));
+        } catch (NumberFormatException none) {
+            return OptionalInt.empty();
+        }
     }
 
     /** Written before anything is sent, so that no demo evidence is ever without its mark. */
-    void sendingAt(Instant time) throws IOException {
-        Files.writeString(file, time + "\n");
+    void whole() throws IOException {
+        Files.writeString(file, "");
+    }
+
+    /** Written before the scene breaks anything. */
+    void breaking(int scene) throws IOException {
+        Files.writeString(file, Integer.toString(scene));
     }
 }

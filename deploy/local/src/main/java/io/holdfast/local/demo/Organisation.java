@@ -1,43 +1,53 @@
 package io.holdfast.local.demo;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.PropertyNamingStrategies;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import java.io.IOException;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiFunction;
+import java.util.stream.Stream;
 
-/**
- * Who and what the demo is about, as {@code demo/organisation.json} says.
- *
- * @param inventorySource the source that lists the populations
- * @param signals the evidence of an ordinary day, most of it good
- * @param scenes what happens, in turn
- */
+/** Who and what the demo is about, as the files below {@code demo/} say. */
 record Organisation(
-        String name, String inventorySource, List<Population> populations, List<Signal> signals, List<Scene> scenes) {
+        String name,
+        String inventorySource,
+        List<Population> populations,
+        List<Scene> scenes,
+        List<Agreed> exceptions) {
 
-    private static final ObjectMapper JSON = JsonMapper.builder()
-            .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
-            .build();
-
-    /** Assets of one kind, as an {@code inventory.snapshot} has them. */
-    record Population(String uid, String kind, JsonNode assets) {}
-
-    /** Something that breaks, and how it is repaired. */
-    record Scene(String says, Signal breaks, Signal repairs) {}
-
-    /** Whether something happens to the signal's subject that a later start must not leave as it was. */
-    boolean isInAScene(Signal signal) {
-        return scenes.stream().anyMatch(scene -> scene.breaks().subject().equals(signal.subject()));
-    }
+    /**
+     * An exception that the organisation agreed on.
+     *
+     * @param days how long it is good for, from when it is asked for
+     */
+    record Agreed(String control, String subject, String reason, int days) {}
 
     static Organisation load() {
-        try {
-            return JSON.readValue(Sample.read("organisation.json"), Organisation.class);
-        } catch (IOException broken) {
-            throw new IllegalStateException(
-                    "demo/organisation.json is part of this build and must be readable", broken);
+        return Tables.read("organisation.yaml", OrganisationForm.class).organise();
+    }
+
+    Stream<Population> listed() {
+        return populations.stream().filter(Population::listed);
+    }
+
+    /** An ordinary day, as of {@code now}: the last word of every source on every asset, and the series that end with it. */
+    List<Signal> ordinaryDay(Instant now) {
+        return tell((telling, member) -> telling.upTo(now, member));
+    }
+
+    /** What the sources say after {@code from} and up to {@code to}. */
+    List<Signal> between(Instant from, Instant to) {
+        return tell((telling, member) -> telling.between(from, to, member));
+    }
+
+    private List<Signal> tell(BiFunction<Telling, Member, List<Signal>> which) {
+        var signals = new ArrayList<Signal>();
+        for (var population : populations) {
+            for (var telling : population.tellings()) {
+                population.members().stream()
+                        .filter(telling::covers)
+                        .forEach(member -> signals.addAll(which.apply(telling, member)));
+            }
         }
+        return signals;
     }
 }

@@ -1,27 +1,32 @@
 package io.holdfast.local.demo;
 
-import java.time.Duration;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/**
- * One output of one tool, as the demo sends it.
- *
- * @param adapter the adapter that reads the sample; null when the sample is a CloudEvent already
- * @param sample the file below {@code demo/}
- * @param age how long ago the tool ran
- * @param exitCode how the tool ended, where its output alone does not say
- * @param publishedDays for vulnerability reports: how many days before the scan the oldest missing update came out
- */
-record Signal(
-        String subject,
-        @Nullable String adapter,
-        String sample,
-        String source,
-        String age,
-        @Nullable Integer exitCode,
-        @Nullable Integer publishedDays) {
+/** One thing that a source of the demo says about one subject. */
+sealed interface Signal {
 
-    Duration howLongAgo() {
-        return Duration.parse(age);
-    }
+    String source();
+
+    String subject();
+
+    Instant time();
+
+    /** A fact in the form of its kind. */
+    record Fact(String source, String subject, Instant time, String kind, JsonNode data) implements Signal {}
+
+    /**
+     * What a tool printed, for the adapter that reads it.
+     *
+     * @param output re-dated, so that the tool ended at {@code time}
+     * @param exitCode how the tool ended, where its output alone does not say
+     */
+    record Output(
+            String source,
+            String subject,
+            Instant time,
+            String adapter,
+            String output,
+            @Nullable Integer exitCode) implements Signal {}
 }

@@ -7,15 +7,10 @@ import io.holdfast.local.settings.Home;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class DemoMarkTest {
-
-    private static final Instant NOW = Instant.parse("2026-11-22T06:00:00Z");
-    private static final Duration THREE_HOURS = Duration.ofHours(3);
 
     private final Home home;
 
@@ -25,24 +20,26 @@ class DemoMarkTest {
     }
 
     @Test
-    void theFirstStartDatesThingsAsTheyAre() throws IOException {
+    void dataWithoutTheDemoHaveNoMark() throws IOException {
         assertThat(DemoMark.isIn(home)).isFalse();
-        assertThat(DemoMark.in(home).timeOf(THREE_HOURS, NOW)).isEqualTo(NOW.minus(THREE_HOURS));
+        assertThat(DemoMark.in(home).broken()).isEmpty();
     }
 
     @Test
-    void aLaterStartDatesThingsAfterAllThatWasSent() throws IOException {
-        DemoMark.in(home).sendingAt(NOW.minusSeconds(60));
+    void aSceneThatNeverEndedIsKnownToTheNextStart() throws IOException {
+        DemoMark.in(home).breaking(3);
 
         assertThat(DemoMark.isIn(home)).isTrue();
-        assertThat(DemoMark.in(home).timeOf(THREE_HOURS, NOW)).isEqualTo(NOW.minusSeconds(59));
+        assertThat(DemoMark.in(home).broken()).hasValue(3);
     }
 
     @Test
-    void nothingIsDatedInTheFuture() throws IOException {
-        DemoMark.in(home).sendingAt(NOW);
+    void aSceneThatEndedIsNot() throws IOException {
+        DemoMark.in(home).breaking(3);
+        DemoMark.in(home).whole();
 
-        assertThat(DemoMark.in(home).timeOf(THREE_HOURS, NOW)).isEqualTo(NOW);
+        assertThat(DemoMark.isIn(home)).isTrue();
+        assertThat(DemoMark.in(home).broken()).isEmpty();
     }
 
     @Test
@@ -50,7 +47,6 @@ class DemoMarkTest {
         Files.writeString(home.demoMark(), "2026-");
 
         assertThat(DemoMark.isIn(home)).isTrue();
-        assertThat(DemoMark.in(home).timeOf(THREE_HOURS, Instant.now().plusSeconds(60)))
-                .isAfter(Instant.now().minusSeconds(3_600));
+        assertThat(DemoMark.in(home).broken()).isEmpty();
     }
 }

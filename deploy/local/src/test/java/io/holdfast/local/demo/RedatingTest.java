@@ -19,8 +19,7 @@ class RedatingTest {
                 "restic/backup-db01.jsonl",
                 "trivy/oraclelinux-8.json",
                 "keycloak/realm.json",
-                "postgres/roles-after-audit.json",
-                "evidence/permission-audit.json"
+                "postgres/roles-after-audit.json"
             })
     void theRunEndsWhenItIsToldTo(String sample) {
         assertThat(Redating.runTime(Redating.to(END, Sample.read(sample)))).contains(END);
