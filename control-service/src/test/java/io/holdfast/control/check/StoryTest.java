@@ -115,7 +115,10 @@ class StoryTest {
 
     static Stream<Arguments> promises() {
         return Stream.of(
-                Arguments.of("a warning comes ahead of the end, as a transition of its own", "fresh_for: 26h\nwarn_before: 2h", """
+                Arguments.of(
+                        "a warning comes ahead of the end, as a transition of its own",
+                        "fresh_for: 26h\nwarn_before: 2h",
+                        """
                         - {evidence: {}, expect: {status: SATISFIED, due_soon: false}}
                         - at: 24h
                           expect: {status: SATISFIED, due_soon: true, cause: DEADLINE, transition: {from: SATISFIED}}
