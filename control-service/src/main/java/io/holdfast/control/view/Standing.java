@@ -37,6 +37,12 @@ record Standing(
                 judgedAt);
     }
 
+    /** Judged anew out of the counts. */
+    static Standing of(
+            Map<Status, Long> counts, double tolerance, @Nullable Instant since, @Nullable Instant judgedAt) {
+        return of(EvaluationPolicy.status(counts, tolerance), counts, since, judgedAt);
+    }
+
     String reason(double tolerance) {
         return EvaluationPolicy.reason(counts, tolerance);
     }
