@@ -1,6 +1,6 @@
 /**
- * Keeps the compiled catalog that is in force. It is loaded when the service starts; the service does not start on a
- * catalog that is refused. Before it comes {@code rule}; {@code topology} judges with it, {@code view} shows it.
+ * Keeps the compiled catalog that is in force. Before it comes {@code revision}, which decides which one that is;
+ * {@code topology} judges with it, {@code view} shows it.
  */
 @NullMarked
 package io.holdfast.control.inforce;

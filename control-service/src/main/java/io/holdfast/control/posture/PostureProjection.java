@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -26,16 +27,21 @@ final class PostureProjection implements BatchHandler {
 
     /** What a batch says in the end: only a control's last evaluation is worth a write. */
     private record Batch(
-            List<TransitionRow> transitions, Map<String, Evaluation> evaluations, Set<String> removedControls) {}
+            List<TransitionRow> transitions,
+            List<EvaluationChangeRow> told,
+            Map<String, Evaluation> evaluations,
+            Set<String> removedControls) {}
 
     @Override
     public void handle(Connection transaction, List<ConsumerRecord<String, byte[]>> records) throws SQLException {
-        var batch = new Batch(new ArrayList<>(), new LinkedHashMap<>(), new LinkedHashSet<>());
+        var batch = new Batch(new ArrayList<>(), new ArrayList<>(), new LinkedHashMap<>(), new LinkedHashSet<>());
         for (var record : records) {
             read(record, batch);
         }
         TransitionTable.insert(transaction, batch.transitions());
         AssessmentTable.upsert(transaction, batch.transitions());
+        // Before the evaluations, with which it compares.
+        EvaluationChangeTable.insert(transaction, batch.told());
         EvaluationTable.delete(transaction, batch.removedControls());
         EvaluationTable.upsert(transaction, batch.evaluations().values());
     }
@@ -46,16 +52,24 @@ final class PostureProjection implements BatchHandler {
             if (record.topic().equals(Topic.TRANSITIONS.topicName())) {
                 batch.transitions().add(new TransitionRow(TRANSITION.readValue(record.value()), record.value()));
             } else if (record.value() == null) {
+                batch.told().add(EvaluationChangeRow.removed(record.key(), at(record)));
                 batch.evaluations().remove(record.key());
                 batch.removedControls().add(record.key());
             } else {
                 batch.removedControls().remove(record.key());
-                batch.evaluations().put(record.key(), EVALUATION.readValue(record.value()));
+                Evaluation evaluation = EVALUATION.readValue(record.value());
+                batch.told().add(EvaluationChangeRow.of(evaluation, at(record)));
+                batch.evaluations().put(record.key(), evaluation);
             }
         } catch (IOException failure) {
             throw new UncheckedIOException(
                     "unreadable record at " + record.topic() + "/" + record.partition() + "/" + record.offset(),
                     failure);
         }
+    }
+
+    /** When it was told: never before an earlier one of the same control, unlike the instants that it speaks of. */
+    private static Instant at(ConsumerRecord<String, byte[]> record) {
+        return Instant.ofEpochMilli(record.timestamp());
     }
 }

@@ -10,10 +10,11 @@ final class TransitionTable {
 
     /** Arrays carry thousands of rows in one statement. An id that is there already was read before. */
     private static final String INSERT = """
-            insert into transition (id, control_id, subject, to_status, judged_at, body)
-            select id, control_id, subject, to_status, judged_at, body::jsonb
-              from unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::timestamptz[], ?::text[]) with ordinality
-                   as rows (id, control_id, subject, to_status, judged_at, body, place)
+            insert into transition (id, control_id, subject, sequence, to_status, effective_at, judged_at, body)
+            select id, control_id, subject, sequence, to_status, effective_at, judged_at, body::jsonb
+              from unnest(?::text[], ?::text[], ?::text[], ?::bigint[], ?::text[], ?::timestamptz[], ?::timestamptz[],
+                          ?::text[]) with ordinality
+                   as rows (id, control_id, subject, sequence, to_status, effective_at, judged_at, body, place)
              order by place
             on conflict (id) do nothing
             """;
@@ -29,7 +30,10 @@ final class TransitionTable {
             arrays.texts(rows, row -> row.transition().id());
             arrays.texts(rows, row -> row.transition().controlId());
             arrays.texts(rows, row -> row.transition().subject());
+            arrays.add("bigint", rows, row -> row.transition().sequence());
             arrays.texts(rows, row -> Arrays.name(row.transition().to()));
+            arrays.add(
+                    "timestamptz", rows, row -> Timestamp.from(row.transition().effectiveAt()));
             arrays.add(
                     "timestamptz", rows, row -> Timestamp.from(row.transition().judgedAt()));
             arrays.texts(rows, TransitionRow::body);

@@ -1,11 +1,13 @@
 package io.holdfast.control.view;
 
 import io.holdfast.control.inforce.CatalogInForce;
+import io.holdfast.control.revision.Refusals;
 import io.holdfast.foundation.web.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /** The catalog in force. */
 @Path("/v1/catalog")
@@ -14,13 +16,21 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 class CatalogResource {
 
     private final CatalogInForce catalog;
+    private final Refusals refusals;
 
-    CatalogResource(CatalogInForce catalog) {
+    CatalogResource(CatalogInForce catalog, Refusals refusals) {
         this.catalog = catalog;
+        this.refusals = refusals;
     }
 
+    /** With the version as the ETag, which a change has to name. */
     @GET
-    public CatalogView catalog() {
+    public RestResponse<CatalogView> catalog() {
+        var view = view();
+        return RestResponse.ResponseBuilder.ok(view).tag(view.version()).build();
+    }
+
+    private CatalogView view() {
         var loaded = catalog.loaded();
         var content = loaded.rules().catalog();
         var kinds = content.kinds().stream()
@@ -32,6 +42,7 @@ class CatalogResource {
                 kinds,
                 content.controls().size(),
                 content.measures().size(),
-                content.declarations().size());
+                content.declarations().size(),
+                refusals.standing().orElse(null));
     }
 }

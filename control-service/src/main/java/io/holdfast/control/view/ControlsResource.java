@@ -2,12 +2,15 @@ package io.holdfast.control.view;
 
 import io.holdfast.contracts.Severity;
 import io.holdfast.contracts.Status;
+import io.holdfast.control.history.Moment;
+import io.holdfast.control.past.AssessmentsQuery.Choice;
 import io.holdfast.foundation.web.Page;
 import io.holdfast.foundation.web.Problems;
 import io.holdfast.foundation.web.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
@@ -20,10 +23,14 @@ class ControlsResource {
 
     private final Judgements judgements;
     private final Assessments assessments;
+    private final PastAssessments pastAssessments;
+    private final When when;
 
-    ControlsResource(Judgements judgements, Assessments assessments) {
+    ControlsResource(Judgements judgements, Assessments assessments, PastAssessments pastAssessments, When when) {
         this.judgements = judgements;
         this.assessments = assessments;
+        this.pastAssessments = pastAssessments;
+        this.when = when;
     }
 
     @GET
@@ -31,11 +38,13 @@ class ControlsResource {
             @RestQuery @Nullable String status,
             @RestQuery @Nullable String severity,
             @RestQuery @Nullable String measure,
+            @RestQuery @Nullable String at,
+            @RestQuery("known_at") @Nullable String knownAt,
             @RestQuery @Nullable Integer limit,
             @RestQuery @Nullable String cursor) {
         var statuses = Filter.among(Status.class, "status", status);
         var severities = Filter.among(Severity.class, "severity", severity);
-        var chosen = judgements.now().controls().stream()
+        var chosen = judgements.at(when.moment(at, knownAt)).controls().stream()
                 .filter(each -> statuses.contains(each.status()) && severities.contains(each.severity()))
                 .filter(each -> measure == null || each.measures().contains(measure))
                 .toList();
@@ -44,8 +53,9 @@ class ControlsResource {
 
     @GET
     @Path("/{id}")
-    public ControlDetailView control(String id) {
-        return judgements.now().control(id).orElseThrow(() -> Problems.notFound("control", id));
+    public ControlDetailView control(
+            String id, @RestQuery @Nullable String at, @RestQuery("known_at") @Nullable String knownAt) {
+        return control(id, when.moment(at, knownAt));
     }
 
     /** The worst first. */
@@ -56,11 +66,19 @@ class ControlsResource {
             @RestQuery @Nullable String status,
             @RestQuery @Nullable String subject,
             @RestQuery("due_soon") @Nullable String dueSoon,
+            @RestQuery @Nullable String at,
+            @RestQuery("known_at") @Nullable String knownAt,
             @RestQuery @Nullable Integer limit,
             @RestQuery @Nullable String cursor) {
-        control(id);
+        var moment = when.moment(at, knownAt);
         var statuses = Filter.among(Status.class, "status", status);
-        var wanted = new Assessments.Wanted(id, statuses, subject, Filter.yesOrNo("due_soon", dueSoon));
-        return assessments.page(wanted, limit, cursor);
+        var choice = new Choice(id, statuses, subject, Filter.yesOrNo("due_soon", dueSoon));
+        control(id, moment);
+        return moment.map(then -> pastAssessments.page(choice, then, limit, cursor))
+                .orElseGet(() -> assessments.page(choice, limit, cursor));
+    }
+
+    private ControlDetailView control(String id, Optional<Moment> moment) {
+        return judgements.at(moment, id).control(id).orElseThrow(() -> Problems.notFound("control", id));
     }
 }

@@ -19,9 +19,11 @@ import org.jspecify.annotations.Nullable;
 class MeasuresResource {
 
     private final Judgements judgements;
+    private final When when;
 
-    MeasuresResource(Judgements judgements) {
+    MeasuresResource(Judgements judgements, When when) {
         this.judgements = judgements;
+        this.when = when;
     }
 
     @GET
@@ -38,11 +40,13 @@ class MeasuresResource {
             @RestQuery @Nullable String section,
             @RestQuery @Nullable String assurance,
             @RestQuery("q") @Nullable String text,
+            @RestQuery @Nullable String at,
+            @RestQuery("known_at") @Nullable String knownAt,
             @RestQuery @Nullable Integer limit,
             @RestQuery @Nullable String cursor) {
         var statuses = Filter.among(Status.class, "status", status);
         var assurances = Filter.among(Assurance.class, "assurance", assurance);
-        var chosen = judgements.now().measures().stream()
+        var chosen = judgements.at(when.moment(at, knownAt)).measures().stream()
                 .filter(each -> Filter.is(each.declaration(), declaration))
                 .filter(each -> Filter.is(each.section(), section))
                 .filter(each -> statuses.contains(each.status()) && assurances.contains(each.assurance()))
@@ -53,7 +57,8 @@ class MeasuresResource {
 
     @GET
     @Path("/measures/{id}")
-    public MeasureView measure(String id) {
-        return judgements.now().measure(id).orElseThrow(() -> Problems.notFound("measure", id));
+    public MeasureView measure(
+            String id, @RestQuery @Nullable String at, @RestQuery("known_at") @Nullable String knownAt) {
+        return judgements.at(when.moment(at, knownAt)).measure(id).orElseThrow(() -> Problems.notFound("measure", id));
     }
 }

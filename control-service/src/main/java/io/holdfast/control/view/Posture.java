@@ -1,6 +1,8 @@
 package io.holdfast.control.view;
 
 import io.holdfast.contracts.Status;
+import io.holdfast.control.history.Moment;
+import io.holdfast.control.past.PostureQuery;
 import io.holdfast.control.view.PostureView.CoverageView;
 import io.holdfast.control.view.PostureView.ScoreView;
 import io.holdfast.foundation.web.DatabaseAway;
@@ -39,23 +41,35 @@ class Posture {
     private final Judgements judgements;
     private final DataSource database;
     private final InstantSource clock;
+    private final PostureQuery past;
 
-    Posture(Judgements judgements, DataSource database, InstantSource clock) {
+    Posture(Judgements judgements, DataSource database, InstantSource clock, PostureQuery past) {
         this.judgements = judgements;
         this.database = database;
         this.clock = clock;
+        this.past = past;
     }
 
     PostureView now() {
-        var views = judgements.now();
+        return view(clock.instant(), null, judgements.now(), subjects());
+    }
+
+    /** What held then, as it was known then, under the rules of then. */
+    PostureView at(Moment moment) {
+        var then = past.at(moment);
+        var subjects = new Subjects(then.subjects(), then.covered(), then.lastTransitionAt());
+        return view(moment.at(), moment.knownAt(), judgements.then(then, moment), subjects);
+    }
+
+    private static PostureView view(Instant at, @Nullable Instant knownAt, ControlViews views, Subjects subjects) {
         var controls = views.controls();
-        var subjects = subjects();
         var score = score(controls);
         var coverage = new CoverageView(
                 subjects.judged(), subjects.population(), percent(subjects.judged(), subjects.population()));
         var assessments = assessments(controls);
         return new PostureView(
-                clock.instant(),
+                at,
+                knownAt,
                 views.catalog().version(),
                 score,
                 coverage,

@@ -4,7 +4,10 @@ import io.holdfast.foundation.web.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
 
 /** How things stand, in one answer. */
 @Path("/v1/posture")
@@ -13,13 +16,16 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 class PostureResource {
 
     private final Posture posture;
+    private final When when;
 
-    PostureResource(Posture posture) {
+    PostureResource(Posture posture, When when) {
         this.posture = posture;
+        this.when = when;
     }
 
     @GET
-    public PostureView posture() {
-        return posture.now();
+    @Operation(summary = "How things stand; with at, how they stood then, and with known_at, as it was known then")
+    public PostureView posture(@RestQuery @Nullable String at, @RestQuery("known_at") @Nullable String knownAt) {
+        return when.moment(at, knownAt).map(posture::at).orElseGet(posture::now);
     }
 }

@@ -9,12 +9,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * How things stand at an instant. A score never comes without its coverage.
  *
+ * @param knownAt as it was known then; null when this is how things stand now
+ * @param catalogVersion the rules that were in force at {@code at}
  * @param measures how many measures are in which status; {@code controls} and {@code assessments} likewise
  * @param assurance the measures by what their status rests on
  * @param sentence the same in plain words
  */
 public record PostureView(
         Instant at,
+        @Nullable Instant knownAt,
         String catalogVersion,
         ScoreView score,
         CoverageView coverage,

@@ -45,6 +45,16 @@ record Standing(
                 judgedAt);
     }
 
+    /** Judged anew out of the counts. */
+    static Standing of(
+            Map<Status, Long> counts,
+            double tolerance,
+            long dueSoon,
+            @Nullable Instant since,
+            @Nullable Instant judgedAt) {
+        return of(EvaluationPolicy.status(counts, tolerance), counts, dueSoon, since, judgedAt);
+    }
+
     String reason(double tolerance) {
         return EvaluationPolicy.reason(counts, tolerance);
     }

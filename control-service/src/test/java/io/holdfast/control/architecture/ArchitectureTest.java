@@ -38,7 +38,7 @@ class ArchitectureTest {
 
     private static final ArchRule PURE_CORE = noClasses()
             .that()
-            .resideInAnyPackage("..control.rule..", "..assess..")
+            .resideInAnyPackage("..control.rule..", "..assess..", "..control.history..")
             .or()
             .haveSimpleNameEndingWith("Policy")
             .should()

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 /** Builds catalogs the way users do: as YAML files. Two kinds of evidence are always there. */
@@ -97,6 +98,11 @@ public final class Catalogs {
                     controls: [%s]
                 """.formatted(id, id, String.join(", ", controls)));
         return this;
+    }
+
+    /** What one of the files says. */
+    public String text(String file) {
+        return Objects.requireNonNull(files.get(file), file);
     }
 
     public CompiledCatalog compile() {

@@ -157,10 +157,10 @@ class EvidenceToApiIT {
 
     @Test
     void filtersThatDoNotExistAreRefused() {
-        given().get("/v1/posture?at=2026-01-01T00:00:00Z")
+        given().get("/v1/posture?as_of=2026-01-01T00:00:00Z")
                 .then()
                 .statusCode(400)
-                .body("violations[0].field", is("at"));
+                .body("violations[0].field", is("as_of"));
         given().get("/v1/controls?status=GREEN").then().statusCode(400).body("violations[0].field", is("status"));
         given().get("/v1/controls?limit=0").then().statusCode(400);
         given().get("/v1/transitions?cursor=x").then().statusCode(400);

@@ -1,0 +1,68 @@
+package io.holdfast.control.view;
+
+import io.holdfast.control.catalog.Measure;
+import io.holdfast.control.history.Account;
+import io.holdfast.control.history.Day;
+import io.holdfast.control.history.Period;
+import io.holdfast.control.history.Timeline;
+import io.holdfast.control.inforce.CatalogInForce;
+import io.holdfast.control.past.Timelines;
+import io.holdfast.control.view.SeriesView.DayView;
+import io.holdfast.foundation.web.Problems;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What became of controls and measures over time, as it is known now. */
+@Singleton
+class Histories {
+
+    private final CatalogInForce catalog;
+    private final Timelines timelines;
+
+    Histories(CatalogInForce catalog, Timelines timelines) {
+        this.catalog = catalog;
+        this.timelines = timelines;
+    }
+
+    /** Also of a control that is no longer in the catalog, as long as anything is known of it. */
+    HistoryView ofControl(String id, Period period) {
+        var overall = known(id, timelines.ofControl(id, period.to()));
+        return HistoryView.of(id, period, Account.of(overall, period), timelines.ofSubjects(List.of(id), period));
+    }
+
+    /** Over the controls that serve the measure now. */
+    HistoryView ofMeasure(String id, Period period) {
+        var measure = measure(id);
+        var overall = Timeline.worstOf(measure.controls().stream()
+                .map(control -> timelines.ofControl(control, period.to()))
+                .toList());
+        return HistoryView.of(
+                id, period, Account.of(overall, period), timelines.ofSubjects(measure.controls(), period));
+    }
+
+    SeriesView series(String controlId, @Nullable String subject, int days, Instant now) {
+        var timeline = subject == null
+                ? known(controlId, timelines.ofControl(controlId, now))
+                : timelines.ofAssessment(controlId, subject, now);
+        if (subject != null && timeline.isEmpty()) {
+            throw Problems.notFound("assessment by '" + controlId + "' of the subject", subject);
+        }
+        return new SeriesView(
+                controlId,
+                subject,
+                Day.series(timeline, days, now).stream().map(DayView::of).toList());
+    }
+
+    private Timeline known(String controlId, Timeline timeline) {
+        if (timeline.isEmpty() && catalog.rules().rule(controlId).isEmpty()) {
+            throw Problems.notFound("control", controlId);
+        }
+        return timeline;
+    }
+
+    private Measure measure(String id) {
+        return catalog.rules().catalog().measure(id).orElseThrow(() -> Problems.notFound("measure", id));
+    }
+}
