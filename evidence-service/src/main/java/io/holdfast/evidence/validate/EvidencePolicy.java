@@ -14,10 +14,15 @@ public final class EvidencePolicy {
     /** How far a source's clock may run ahead of ours. */
     static final Duration TOLERATED_SKEW = Duration.ofMinutes(5);
 
-    private final EvidenceKinds kinds;
+    private final KindsInForce inForce;
 
+    public EvidencePolicy(KindsInForce inForce) {
+        this.inForce = inForce;
+    }
+
+    /** By these kinds for ever. */
     public EvidencePolicy(EvidenceKinds kinds) {
-        this.kinds = kinds;
+        this(new KindsInForce(kinds));
     }
 
     /** Judges what was read, as of {@code now}. */
@@ -47,6 +52,7 @@ public final class EvidencePolicy {
     }
 
     private Verdict judgeData(Attributes attributes, ObjectNode envelope) {
+        var kinds = inForce.kinds();
         var kind = kinds.find(attributes.type);
         if (kind.isEmpty()) {
             var violation = new Violation("type", "unknown kind; known are " + kinds.names());
