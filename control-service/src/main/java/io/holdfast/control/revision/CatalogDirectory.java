@@ -114,9 +114,7 @@ class CatalogDirectory {
         // Whether a catalog may lack one of them is for its reader to say.
         for (var folder : FOLDERS.stream().filter(source::has).toList()) {
             try {
-                source.in(folder).stream()
-                        .filter(CatalogDirectory::isPart)
-                        .forEach(names::add);
+                source.in(folder).stream().filter(CatalogDirectory::isPart).forEach(names::add);
             } catch (IOException failure) {
                 throw new UncheckedIOException(failure);
             }

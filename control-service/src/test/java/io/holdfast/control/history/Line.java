@@ -17,7 +17,9 @@ final class Line {
     static Timeline of(String text) {
         return text.isBlank()
                 ? Timeline.NOTHING
-                : Timeline.of(Arrays.stream(text.split(",")).map(each -> change(each.strip())).toList());
+                : Timeline.of(Arrays.stream(text.split(","))
+                        .map(each -> change(each.strip()))
+                        .toList());
     }
 
     static Instant at(String hours) {

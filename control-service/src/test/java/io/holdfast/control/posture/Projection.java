@@ -54,8 +54,7 @@ public final class Projection {
     }
 
     @SuppressWarnings("NullAway") // A null value is Kafka's way to delete a key of a compacted topic.
-    private static ConsumerRecord<String, byte[]> record(
-            Topic topic, String key, byte @Nullable [] value, Instant at) {
+    private static ConsumerRecord<String, byte[]> record(Topic topic, String key, byte @Nullable [] value, Instant at) {
         return new ConsumerRecord<>(
                 topic.topicName(),
                 0,

@@ -32,7 +32,9 @@ class BundleTest {
 
     @Test
     void nothingIsNoCatalog() {
-        assertThat(Bundle.of(null, null).violations()).extracting(Violation::field).containsExactly("files");
+        assertThat(Bundle.of(null, null).violations())
+                .extracting(Violation::field)
+                .containsExactly("files");
     }
 
     @Test

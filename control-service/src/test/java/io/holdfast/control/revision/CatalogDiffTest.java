@@ -11,7 +11,8 @@ import org.junit.jupiter.api.Test;
 
 class CatalogDiffTest {
 
-    private final Catalogs one = catalog().backupControl("a", "evidence.encrypted").measure("m", "a");
+    private final Catalogs one =
+            catalog().backupControl("a", "evidence.encrypted").measure("m", "a");
 
     @Test
     void ofTheFirstEverythingIsAdded() {

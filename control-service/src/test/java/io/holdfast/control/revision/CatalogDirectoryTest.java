@@ -44,7 +44,9 @@ class CatalogDirectoryTest {
                 StandardCopyOption.REPLACE_EXISTING);
 
         assertThat(before.files()).containsKey("controls/a.yaml");
-        assertThat(seenThroughLinks.read().files()).containsKey("controls/b.yaml").doesNotContainKey("controls/a.yaml");
+        assertThat(seenThroughLinks.read().files())
+                .containsKey("controls/b.yaml")
+                .doesNotContainKey("controls/a.yaml");
     }
 
     @Test

@@ -4,7 +4,7 @@ import io.holdfast.evidence.asset.AssetRelay;
 import io.holdfast.evidence.intake.InboundConsumer;
 import io.holdfast.evidence.ledger.LedgerReader;
 import io.holdfast.evidence.source.HeartbeatRelay;
-import io.holdfast.evidence.validate.EvidenceKinds;
+import io.holdfast.evidence.validate.KindsInForce;
 import jakarta.inject.Singleton;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
@@ -60,19 +60,21 @@ final class ReadinessChecks {
     @Readiness
     @Singleton
     static class Kinds implements HealthCheck {
-        private final EvidenceKinds kinds;
+        private final KindsInForce kinds;
+        private final KindsFollower follower;
 
-        Kinds(EvidenceKinds kinds) {
+        Kinds(KindsInForce kinds, KindsFollower follower) {
             this.kinds = kinds;
+            this.follower = follower;
         }
 
+        /** Newer kinds that are refused are told; with the old ones the service does its work. */
         @Override
         public HealthCheckResponse call() {
-            var known = kinds.names().size();
-            return HealthCheckResponse.named("kinds")
-                    .withData("kinds", known)
-                    .status(known > 0)
-                    .build();
+            var known = kinds.kinds().names().size();
+            var answer = HealthCheckResponse.named("kinds").withData("kinds", known);
+            follower.refused().ifPresent(reason -> answer.withData("refused", reason));
+            return answer.status(known > 0).build();
         }
     }
 }

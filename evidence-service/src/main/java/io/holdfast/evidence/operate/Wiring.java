@@ -4,9 +4,9 @@ import io.holdfast.evidence.adapt.Adapters;
 import io.holdfast.evidence.validate.EvidenceKinds;
 import io.holdfast.evidence.validate.EvidenceKinds.KindRefused;
 import io.holdfast.evidence.validate.EvidencePolicy;
+import io.holdfast.evidence.validate.KindsInForce;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
-import java.nio.file.Path;
 
 /** Makes beans of what knows nothing of a container. */
 @Singleton
@@ -21,10 +21,9 @@ class Wiring {
     /** Without its kinds the service could accept nothing, so a catalog that is wrong ends the start with the reason. */
     @Produces
     @Singleton
-    EvidenceKinds kinds(CatalogConfig catalog) {
-        var directory = Path.of(catalog.directory()).resolve("kinds");
+    KindsInForce kinds(CatalogConfig catalog) {
         try {
-            return EvidenceKinds.load(directory);
+            return new KindsInForce(EvidenceKinds.load(KindsFollower.directoryOf(catalog)));
         } catch (KindRefused refused) {
             throw new IllegalStateException("the catalog cannot be used: " + refused.getMessage(), refused);
         }
@@ -32,7 +31,7 @@ class Wiring {
 
     @Produces
     @Singleton
-    EvidencePolicy policy(EvidenceKinds kinds) {
+    EvidencePolicy policy(KindsInForce kinds) {
         return new EvidencePolicy(kinds);
     }
 }

@@ -17,10 +17,15 @@ public final class EvidencePolicy {
     /** That a source was heard, which this service knows best; anybody else could hide a silence with it. */
     public static final String OWN_KIND = "source.heartbeat";
 
-    private final EvidenceKinds kinds;
+    private final KindsInForce inForce;
 
+    public EvidencePolicy(KindsInForce inForce) {
+        this.inForce = inForce;
+    }
+
+    /** By these kinds for ever. */
     public EvidencePolicy(EvidenceKinds kinds) {
-        this.kinds = kinds;
+        this(new KindsInForce(kinds));
     }
 
     /** Judges what was read, as of {@code now}. */
@@ -55,6 +60,7 @@ public final class EvidencePolicy {
     }
 
     private Verdict judgeData(Attributes attributes, ObjectNode envelope) {
+        var kinds = inForce.kinds();
         var kind = kinds.find(attributes.type);
         if (kind.isEmpty()) {
             var violation = new Violation("type", "unknown kind; known are " + kinds.names());

@@ -44,6 +44,7 @@ class OperateIT {
                 .body(containsString("holdfast_evidence_accepted_total{kind=\"backup.run\",via=\"http\""))
                 .body(containsString("holdfast_evidence_refused_total{reason=\"not_a_cloudevent\""))
                 .body(containsString("holdfast_ledger_rows_total"))
+                .body(containsString("holdfast_kinds_refused 0.0"))
                 .body(containsString("holdfast_reader_lag_records{reader=\"evidence-ledger\""))
                 .body(containsString("holdfast_intake_seconds_count{via=\"http\"")));
     }
