@@ -31,6 +31,8 @@ class CatalogChanges {
     private @Nullable Content considered;
     /** The version of what was accepted from the directory last; null until something was. */
     private @Nullable String seen;
+    /** Whether that was refused. */
+    private boolean spoiled;
     /** A version that another instance accepted and this one does not. */
     private @Nullable String beyond;
 
@@ -125,12 +127,14 @@ class CatalogChanges {
 
     private void consider(Content found) throws SQLException {
         switch (found.compile(inForce.rules())) {
-            case Compilation.Refused(var errors) ->
+            case Compilation.Refused(var errors) -> {
+                spoiled = true;
                 refusals.refused(directory.root().toString(), errors);
+            }
             case Compilation.Compiled(var catalog) -> {
                 var head = versions.offer(new Versions.Candidate(catalog, found), seen);
                 seen = catalog.catalog().version();
-                refusals.mended();
+                mended();
                 if (head.hash().equals(seen)) {
                     replace(catalog, head);
                 }
@@ -143,9 +147,18 @@ class CatalogChanges {
             return;
         }
         inForce.replace(catalog);
+        if (beyond != null && !spoiled) {
+            mended();
+        }
         LOG.infof(
                 "catalog %s by %s is in force: %d controls",
                 version.hash(), version.author(), catalog.rules().size());
+    }
+
+    private void mended() {
+        spoiled = false;
+        beyond = null;
+        refusals.mended();
     }
 
     private boolean isInForce(String hash) {
@@ -154,8 +167,7 @@ class CatalogChanges {
 
     /** What somebody is editing at this moment is theirs: it is looked at next, and not overwritten. */
     private void write(Content wanted, String hash) {
-        if (considered != null
-                && (refusals.standing().isPresent() || !directory.read().equals(considered))) {
+        if (spoiled || (considered != null && !directory.read().equals(considered))) {
             LOG.warnf("%s is being edited: the version %s is kept in the database only", directory.root(), hash);
             return;
         }
@@ -164,7 +176,7 @@ class CatalogChanges {
             looked = wanted;
             considered = wanted;
             seen = hash;
-            refusals.mended();
+            mended();
         } catch (CatalogDirectory.NotWritable notOurs) {
             LOG.infof("%s is not writable: the version %s is kept in the database only", directory.root(), hash);
         } catch (IOException failure) {

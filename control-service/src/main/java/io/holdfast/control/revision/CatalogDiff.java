@@ -21,7 +21,7 @@ public record CatalogDiff(Difference controls, Difference kinds, Difference meas
     /** In order of the ids. */
     public record Difference(List<String> added, List<String> changed, List<String> removed) {}
 
-    /** @param before null when there was none */
+    /** What the one has and the other has not; all of it, when there was none before. */
     static CatalogDiff between(@Nullable Catalog before, Catalog after) {
         return new CatalogDiff(
                 difference(before, after, Catalog::controls, Control::id, Control::version),

@@ -11,10 +11,12 @@ final class NewsPolicy {
     private NewsPolicy() {}
 
     /**
+     * Whether it is an edit; not if the log of changes goes on from what was there before to it, so that this directory is
+     * only catching up.
+     *
      * @param found when what is in the directory last came into force, as a sequence number; null when it never did
      * @param before the same for what this instance saw in its directory before; at its start for the last edit of any
      *     directory; null when neither is known
-     * @return false when the log of changes goes on from the one to the other, so that this directory is only catching up
      */
     static boolean isNews(@Nullable Long found, @Nullable Long before) {
         return found == null || (before != null && found < before);

@@ -7,7 +7,6 @@ import io.holdfast.contracts.Transition.AssetFacts;
 import io.holdfast.contracts.Violation;
 import io.holdfast.control.assess.Latest;
 import io.holdfast.control.inforce.CatalogInForce;
-import io.holdfast.control.past.AssessmentsQuery.After;
 import io.holdfast.control.past.AssessmentsQuery.Choice;
 import io.holdfast.foundation.json.Json;
 import io.holdfast.foundation.web.Cursor;
@@ -50,16 +49,19 @@ class Assessments {
         this.latest = latest;
     }
 
+    /** Where a page begins: after this subject in this status, in which all worse ones are done. */
+    record Start(Status status, String subject) {}
+
     Page<AssessmentView> page(Choice wanted, @Nullable Integer limit, @Nullable String cursor) {
         var size = Limit.of(limit);
-        var start = after(cursor);
+        var start = start(cursor);
         var found = new ArrayList<AssessmentView>();
         try (var connection = database.getConnection()) {
             // Status by status from the worst, so that each step is one range of the index.
             for (var status : new TreeSet<>(wanted.statuses())) {
                 if (found.size() <= size && status.compareTo(start.status()) >= 0) {
                     var after = status == start.status() ? start.subject() : "";
-                    found.addAll(query(connection, wanted, new After(status, after), size + 1 - found.size()));
+                    found.addAll(query(connection, wanted, new Start(status, after), size + 1 - found.size()));
                 }
             }
         } catch (SQLException failure) {
@@ -79,21 +81,20 @@ class Assessments {
                 .orElse(row);
     }
 
-    /** Where a page begins, now as in the past. */
-    static After after(@Nullable String cursor) {
+    static Start start(@Nullable String cursor) {
         var parts = Cursor.parse(cursor, 2);
         if (parts.isEmpty()) {
-            return After.NOTHING;
+            return new Start(Status.NOT_SATISFIED, "");
         }
         try {
-            return new After(Status.valueOf(parts.getFirst()), parts.getLast());
+            return new Start(Status.valueOf(parts.getFirst()), parts.getLast());
         } catch (IllegalArgumentException ofAnotherList) {
             throw Problems.badRequest(
                     "not a cursor of this list", new Violation("cursor", "use the 'next' of the last page"));
         }
     }
 
-    private static List<AssessmentView> query(Connection connection, Choice wanted, After start, int limit)
+    private static List<AssessmentView> query(Connection connection, Choice wanted, Start start, int limit)
             throws SQLException {
         try (var query = connection.prepareStatement(QUERY)) {
             query.setString(1, wanted.controlId());

@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 public record HistoryView(String id, Instant from, Instant to, OverallView overall, AssessmentsView assessments) {
 
     /**
+     * One timeline.
+     *
      * @param heldPercent the share of the judged time, without exempt time, in which it held, never rounded up; null when
      *     there is no such time
      * @param judgedPercent the share of the period in which it was judged at all
@@ -37,6 +39,8 @@ public record HistoryView(String id, Instant from, Instant to, OverallView overa
             @Nullable Long meanSecondsToRestore) {}
 
     /**
+     * Many timelines.
+     *
      * @param subjects how many subjects were judged at some time of the period
      * @param meanSecondsToDetect from the instant at which it was broken to the one at which that was judged
      */

@@ -4,6 +4,7 @@ import io.holdfast.contracts.Status;
 import io.holdfast.contracts.Transition;
 import io.holdfast.control.history.Moment;
 import io.holdfast.control.past.AssessmentsQuery;
+import io.holdfast.control.past.AssessmentsQuery.After;
 import io.holdfast.control.past.AssessmentsQuery.Choice;
 import io.holdfast.foundation.web.Cursor;
 import io.holdfast.foundation.web.Limit;
@@ -24,7 +25,8 @@ class PastAssessments {
 
     Page<AssessmentView> page(Choice choice, Moment moment, @Nullable Integer limit, @Nullable String cursor) {
         var size = Limit.of(limit);
-        var views = past.page(choice, moment, Assessments.after(cursor), size + 1).stream()
+        var start = Assessments.start(cursor);
+        var views = past.page(choice, moment, new After(start.status(), start.subject()), size + 1).stream()
                 .map(PastAssessments::view)
                 .toList();
         return Page.of(views, size, last -> Cursor.of(last.status(), last.subject()));

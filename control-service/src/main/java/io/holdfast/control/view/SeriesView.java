@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 public record SeriesView(String controlId, @Nullable String subject, List<DayView> items) {
 
     /**
+     * A day.
+     *
      * @param status the worst of the day; null, a gap, when nothing was judged
      * @param heldPercent the share of the day's judged time, without exempt time, in which it held
      */

@@ -17,7 +17,7 @@ final class Line {
     static Timeline of(String text) {
         return text.isBlank()
                 ? Timeline.NOTHING
-                : Timeline.of(Arrays.stream(text.split(","))
+                : Timeline.of(Arrays.stream(text.split(",", -1))
                         .map(each -> change(each.strip()))
                         .toList());
     }
@@ -28,12 +28,12 @@ final class Line {
 
     /** E.g. {@code 0h-10h}. */
     static Period period(String text) {
-        var parts = text.split("-");
+        var parts = text.split("-", -1);
         return new Period(at(parts[0]), at(parts[1]));
     }
 
     private static Change change(String text) {
-        var parts = text.split("[ @]");
+        var parts = text.split("[ @]", -1);
         return new Change(at(parts[0]), status(parts[1]), parts.length < 3 ? null : at(parts[2]));
     }
 

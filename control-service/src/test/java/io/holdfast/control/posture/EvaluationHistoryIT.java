@@ -60,7 +60,7 @@ class EvaluationHistoryIT {
 
     @Test
     void whatWasStoredBeforeThereWasAHistoryIsItsBeginning() throws Exception {
-        var old = Databases.at("29");
+        var old = Databases.at("29?");
         execute(old, """
                 insert into evaluation (control_id, control_version, status, counts, population, judged_at, since)
                 values ('a', 'v', 'STALE', '{}', 1, '2026-11-20T05:00:00Z', '2026-11-20T04:00:00Z')

@@ -8,6 +8,8 @@ import io.holdfast.control.revision.CatalogChanges.Outcome;
 import io.holdfast.control.testing.Catalogs;
 import io.holdfast.control.testing.Databases;
 import java.nio.file.Files;
+import java.sql.SQLException;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.TreeMap;
 import javax.sql.DataSource;
@@ -223,10 +225,10 @@ class CatalogChangesIT {
         nowhere.setUrl("jdbc:postgresql://127.0.0.1:1/none");
         var loader = new CatalogLoader(
                 new CatalogDirectory(Instance.settings(one.directory)),
-                new Versions(nowhere, java.time.InstantSource.system()),
+                new Versions(nowhere, InstantSource.system()),
                 one.refusals);
 
-        var inForce = loader.load(java.time.InstantSource.system());
+        var inForce = loader.load(InstantSource.system());
 
         assertThat(inForce.rules().catalog().version()).isEqualTo(one.version());
     }
@@ -253,7 +255,7 @@ class CatalogChangesIT {
     private Instance instance(Catalogs catalogs) {
         try {
             return Instance.start(catalogs.write(), database);
-        } catch (java.sql.SQLException failure) {
+        } catch (SQLException failure) {
             throw new IllegalStateException(failure);
         }
     }

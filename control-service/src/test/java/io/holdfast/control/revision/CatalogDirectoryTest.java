@@ -4,6 +4,7 @@ import static io.holdfast.control.testing.Catalogs.catalog;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -87,7 +88,7 @@ class CatalogDirectoryTest {
         var files = new TreeMap<>(directory.read().files());
         files.put("controls/x.yaml", "id: x");
 
-        assertThatThrownBy(() -> directory.write("v7", files)).isInstanceOf(java.io.IOException.class);
+        assertThatThrownBy(() -> directory.write("v7", files)).isInstanceOf(IOException.class);
 
         assertThat(directory.unfinished()).hasValue("v7");
     }
@@ -106,7 +107,7 @@ class CatalogDirectoryTest {
     }
 
     /** For root no permission is missing; but a folder can't be written over. */
-    static void makeUnwritable(Path root) throws java.io.IOException {
+    static void makeUnwritable(Path root) throws IOException {
         Files.createDirectories(root.resolve(".unfinished-version/x"));
     }
 }

@@ -18,7 +18,7 @@ public final class Databases {
         return database;
     }
 
-    /** The schema as it was at an older version. */
+    /** The schema as it was at an older version; {@code 29?} for the newest up to that one. */
     public static DataSource at(String version) {
         var database = empty();
         Flyway.configure().dataSource(database).target(version).load().migrate();

@@ -29,6 +29,7 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -168,7 +169,7 @@ class HistoryApiIT {
         given().get(path).then().statusCode(404).contentType("application/problem+json");
     }
 
-    private ValidatableResponse assessmentsAt(Instant at, @org.jspecify.annotations.Nullable Instant knownAt) {
+    private ValidatableResponse assessmentsAt(Instant at, @Nullable Instant knownAt) {
         var known = knownAt == null ? "" : "&known_at=" + knownAt;
         return given().get("/v1/controls/backup-encrypted/assessments?subject=" + subject + "&at=" + at + known)
                 .then()
