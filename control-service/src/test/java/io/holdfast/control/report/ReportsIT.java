@@ -1,0 +1,274 @@
+package io.holdfast.control.report;
+
+import static io.holdfast.control.testing.Facts.backup;
+import static io.holdfast.control.testing.Facts.json;
+import static io.holdfast.control.testing.Facts.system;
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.startsWith;
+
+import io.holdfast.contracts.Topic;
+import io.holdfast.control.testing.ControlServiceParts;
+import io.holdfast.foundation.testing.RealParts;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.security.TestSecurity;
+import io.restassured.path.json.JsonPath;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Reports and tables over HTTP, about what was really judged. */
+@QuarkusTest
+@QuarkusTestResource(ControlServiceParts.class)
+@TestSecurity(user = "vera", roles = "viewer")
+class ReportsIT {
+
+    private static final String ANNEX = "/v1/reports/annex?declaration=declaration-m-backup";
+    private static final String OSCAL = "/v1/reports/oscal?declaration=declaration-m-backup";
+    private static final Duration SOON = Duration.ofSeconds(30);
+
+    @SuppressWarnings("NullAway.Init")
+    private static KafkaProducer<String, byte[]> producer;
+
+    private final String subject = "=system-" + UUID.randomUUID();
+    private final Instant ran = Instant.now().truncatedTo(ChronoUnit.MILLIS).minusSeconds(3600);
+
+    @BeforeAll
+    static void openProducer() {
+        producer = new KafkaProducer<>(
+                Map.of("bootstrap.servers", RealParts.kafka().bootstrapServers()),
+                new StringSerializer(),
+                new ByteArraySerializer());
+    }
+
+    @AfterAll
+    static void closeProducer() {
+        producer.close();
+    }
+
+    @BeforeEach
+    void oneBackupIsNotEncrypted() throws Exception {
+        await().atMost(SOON).until(() -> given().get("/q/health/ready").statusCode() == 200);
+        send(Topic.ASSETS, json(system(subject)));
+        send(
+                Topic.ACCEPTED,
+                json(backup(subject, "1", ran, Map.of("outcome", "success", "encrypted", false, "dry_run", false))));
+        await().atMost(SOON)
+                .untilAsserted(() -> given().get("/v1/controls/backup-encrypted/assessments?subject={subject}", subject)
+                        .then()
+                        .statusCode(200)
+                        .body("items[0].status", is("NOT_SATISFIED")));
+    }
+
+    @Test
+    void theAnnexTellsWhatHolds() {
+        given().get(ANNEX)
+                .then()
+                .statusCode(200)
+                .contentType("text/html;charset=UTF-8")
+                .header("Content-Security-Policy", startsWith("default-src 'none'; style-src 'sha256-"))
+                .body(containsString("<html lang=\"en\">"))
+                .body(containsString("Backups are made."))
+                .body(containsString("Not satisfied"))
+                .body(containsString("0 of 1 measure is satisfied (0 %)"))
+                .body(containsString("Newest evidence"))
+                .body(containsString("Automated"));
+    }
+
+    @Test
+    void theAnnexSpeaksGerman() {
+        given().get(ANNEX + "&language=de&format=html")
+                .then()
+                .statusCode(200)
+                .body(containsString("<html lang=\"de\">"))
+                .body(containsString("Technische und organisatorische Maßnahmen"))
+                .body(containsString("Nicht erfüllt"));
+    }
+
+    @Test
+    void theAnnexIsPrinted() throws IOException {
+        var pdf = given().get(ANNEX + "&language=de&format=pdf")
+                .then()
+                .statusCode(200)
+                .contentType("application/pdf")
+                .header("Content-Disposition", startsWith("inline; filename=\"declaration-m-backup-"))
+                .extract()
+                .asByteArray();
+
+        try (var document = Loader.loadPDF(pdf)) {
+            assertThat(new PDFTextStripper().getText(document))
+                    .contains("Maßnahmen", "Nicht erfüllt", "Backups are made.");
+        }
+    }
+
+    @Test
+    void aPastInstantIsToldAsItWasAndAlwaysTheSame() {
+        var before = ANNEX + "&at=" + ran.minusSeconds(1);
+        var after = ANNEX + "&at=" + ran.plusSeconds(1);
+
+        var told = given().get(after).then().statusCode(200).extract().asString();
+
+        assertThat(told).contains("Deciding evidence", "not satisfied");
+        assertThat(given().get(after).asString()).isEqualTo(told);
+        // Other tests' subjects may stand there already, but this one's evidence did not exist yet.
+        assertThat(observationsOf(OSCAL + "&at=" + ran.minusSeconds(1))).isNotEqualTo(List.of("not-satisfied"));
+        assertThat(observationsOf(OSCAL + "&at=" + ran.plusSeconds(1))).isEqualTo(List.of("not-satisfied"));
+        given().get(before).then().statusCode(200).body(containsString("as far as it is known today"));
+    }
+
+    @Test
+    void oscalNamesWhatWasObserved() {
+        given().get(OSCAL)
+                .then()
+                .statusCode(200)
+                .contentType("application/json")
+                .body("assessment-results.metadata.oscal-version", is("1.1.3"))
+                .body("assessment-results.results[0].findings[0].target.target-id", is("m-backup"))
+                .body("assessment-results.results[0].findings[0].target.status.state", is("not-satisfied"));
+        assertThat(observationsOf(OSCAL)).isEqualTo(List.of("not-satisfied"));
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource(delimiter = '|', textBlock = """
+            a declaration must be named               | /v1/reports/annex                                | 400 | declaration
+            not an empty one                          | /v1/reports/oscal?declaration=                   | 400 | declaration
+            a language that is not spoken             | /v1/reports/annex?declaration=x&language=fr      | 400 | language
+            a format that is not made                 | /v1/reports/annex?declaration=x&format=docx      | 400 | format
+            a time that is none                       | /v1/reports/annex?declaration=x&at=yesterday     | 400 | at
+            a time without an offset                  | /v1/reports/oscal?declaration=x&at=2026-01-01    | 400 | at
+            the future                                | /v1/reports/oscal?declaration=x&at=2999-01-01T00:00:00Z | 400 | at
+            a parameter that does not exist           | /v1/reports/annex?declaration=x&lang=de          | 400 | lang
+            a table that is not made                  | /v1/measures?format=pdf                          | 400 | format
+            a filter that does not exist              | /v1/measures?format=csv&state=STALE              | 400 | state
+            a value that a filter does not have       | /v1/controls?format=csv&status=GREEN             | 400 | status
+            a page of a whole table                   | /v1/controls?format=csv&limit=5                  | 400 | limit
+            """)
+    void wrongParametersAreRefused(String rule, String path, int status, String field) {
+        given().get(path)
+                .then()
+                .statusCode(status)
+                .contentType("application/problem+json")
+                .body("violations[0].field", is(field));
+    }
+
+    @Test
+    void whatDoesNotExistIsSaid() {
+        given().get("/v1/reports/annex?declaration=nothing")
+                .then()
+                .statusCode(404)
+                .body("detail", containsString("nothing"));
+        given().get("/v1/controls/nothing/assessments?format=csv").then().statusCode(404);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {ANNEX, OSCAL, "/v1/measures?format=csv", "/v1/tables/transitions?format=xlsx"})
+    @TestSecurity(authorizationEnabled = true)
+    void nobodyIsAnswered(String path) {
+        given().get(path).then().statusCode(401).contentType("application/problem+json");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {ANNEX, OSCAL, "/v1/measures?format=csv"})
+    @TestSecurity(user = "restic", roles = "source")
+    void aSourceIsRefused(String path) {
+        given().get(path).then().statusCode(403);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {ANNEX, OSCAL, "/v1/measures?format=csv"})
+    @TestSecurity(user = "ada", roles = "auditor")
+    void anAuditorIsAnswered(String path) {
+        given().get(path).then().statusCode(200);
+    }
+
+    @Test
+    void aListIsTakenAwayAsCsv() {
+        given().get("/v1/measures?format=csv&status=NOT_SATISFIED")
+                .then()
+                .statusCode(200)
+                .contentType("text/csv;charset=UTF-8")
+                .header("Content-Disposition", is("attachment; filename=\"measures.csv\""))
+                .body(startsWith("id,declaration,section,type,text,status,reason,since,"))
+                .body(containsString(
+                        "m-backup,declaration-m-backup,Backup,technical,Backups are made.,NOT_SATISFIED,"));
+        given().get("/v1/measures?format=csv&status=EXEMPT")
+                .then()
+                .statusCode(200)
+                .body(not(containsString("m-backup")));
+    }
+
+    @Test
+    void acceptingCsvIsEnough() {
+        given().accept("text/csv")
+                .get("/v1/controls")
+                .then()
+                .statusCode(200)
+                .contentType("text/csv;charset=UTF-8")
+                .body(containsString("backup-encrypted,The control backup-encrypted,HIGH,"));
+        given().accept("*/*").get("/v1/controls").then().statusCode(200).contentType("application/json");
+        given().get("/v1/controls").then().statusCode(200).contentType("application/json");
+    }
+
+    @Test
+    void aSubjectIsNoFormula() {
+        given().get("/v1/controls/backup-encrypted/assessments?format=csv&subject={subject}", subject)
+                .then()
+                .statusCode(200)
+                .body(containsString("backup-encrypted,'" + subject + ","));
+        given().get("/v1/transitions?format=csv&subject={subject}&control=backup-encrypted", subject)
+                .then()
+                .statusCode(200)
+                .body(containsString(",NO_DATA,NOT_SATISFIED,EVIDENCE,"));
+    }
+
+    @Test
+    void aListIsTakenAwayAsAWorkbook() {
+        var workbook = given().get("/v1/transitions?format=xlsx&subject={subject}", subject)
+                .then()
+                .statusCode(200)
+                .contentType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
+                .header("Content-Disposition", is("attachment; filename=\"transitions.xlsx\""))
+                .extract()
+                .asByteArray();
+
+        assertThat(workbook).startsWith('P', 'K');
+    }
+
+    /** What OSCAL says of this test's subject under {@code backup-encrypted}. */
+    private List<String> observationsOf(String path) {
+        var document =
+                JsonPath.from(given().get(path).then().statusCode(200).extract().asString());
+        return document.getList(
+                "'assessment-results'.results[0].observations.findAll { o -> o.props.any { it.name == 'control' && it.value"
+                        + " == 'backup-encrypted' } && o.subjects[0].title == 'Name of " + subject + "' }"
+                        + ".collect { o -> o.props.find { it.name == 'status' }.value }",
+                String.class);
+    }
+
+    private void send(Topic topic, byte[] value) throws Exception {
+        producer.send(new ProducerRecord<>(topic.topicName(), subject, value)).get(10, TimeUnit.SECONDS);
+    }
+}
