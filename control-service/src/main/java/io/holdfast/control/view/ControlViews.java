@@ -123,7 +123,8 @@ record ControlViews(Catalog catalog, Map<String, Standing> standings) {
 
     private MeasurePolicy.Part part(Control control) {
         var standing = standing(control.id());
-        return new MeasurePolicy.Part(control.title(), standing.status(), standing.reason(control.tolerance()));
+        return new MeasurePolicy.Part(
+                control.title(), standing.status(), standing.reason(control.tolerance()), standing.since());
     }
 
     private MeasureControlView ofMeasure(Control control) {

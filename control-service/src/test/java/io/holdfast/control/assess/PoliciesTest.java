@@ -1,5 +1,6 @@
 package io.holdfast.control.assess;
 
+import static io.holdfast.control.testing.Facts.START;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.holdfast.contracts.Status;
@@ -61,11 +62,24 @@ class PoliciesTest {
     @Test
     void aMeasureIsAsGoodAsItsWorstControl() {
         var overall = MeasurePolicy.overall(List.of(
-                new Part("Backups run", Status.SATISFIED, "all hold"),
-                new Part("Backups are encrypted", Status.STALE, "2 have only old evidence")));
+                new Part("Backups run", Status.SATISFIED, "all hold", START),
+                new Part("Backups are kept", Status.STALE, "1 has only old evidence", START.plusSeconds(9)),
+                new Part("Backups are encrypted", Status.STALE, "2 have only old evidence", START)));
 
         assertThat(overall.status()).isEqualTo(Status.STALE);
-        assertThat(overall.reason()).contains("1 of 2 controls", "Backups are encrypted", "2 have only old evidence");
+        assertThat(overall.reason())
+                .isEqualTo(
+                        "2 of 3 controls: Backups are encrypted (2 have only old evidence, since 2026-11-22 06:00:00 UTC)"
+                                + " and others");
+    }
+
+    @Test
+    void aMeasureWithOneControlSaysWhatItSaysAndSinceWhen() {
+        var stale = MeasurePolicy.overall(List.of(new Part("Backups run", Status.STALE, "2 are old", START)));
+        var nothing = MeasurePolicy.overall(List.of(new Part("Backups run", Status.NO_DATA, "nothing", null)));
+
+        assertThat(stale.reason()).isEqualTo("2 are old, since 2026-11-22 06:00:00 UTC");
+        assertThat(nothing.reason()).isEqualTo("nothing");
     }
 
     @Test

@@ -27,6 +27,22 @@ final class Scenario {
         this.judge = new SubjectJudge(catalog.compile());
     }
 
+    /** Evidence spoke of the subject, and no inventory did. */
+    Scenario discovered() {
+        var asset = new Asset(
+                SUBJECT,
+                Asset.UNKNOWN_KIND,
+                null,
+                null,
+                Asset.Criticality.MEDIUM,
+                Map.of(),
+                null,
+                Asset.State.DISCOVERED,
+                now,
+                1);
+        return take(judge.asset(state, asset, now));
+    }
+
     Scenario asset() {
         return asset(1, Map.of(), Asset.State.ACTIVE);
     }

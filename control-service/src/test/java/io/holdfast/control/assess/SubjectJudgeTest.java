@@ -197,6 +197,11 @@ class SubjectJudgeTest {
                         NO_DATA,
                         "backup: NO_DATA>null by ASSET"),
                 row(
+                        "a discovered asset is in nobody's population; once an inventory names it, it is judged at once",
+                        backup(),
+                        s -> s.discovered().backup(BAD).asset(2, Map.of(), State.ACTIVE),
+                        "backup: null>NOT_SATISFIED by ASSET"),
+                row(
                         "a changed asset is judged anew",
                         backup("population.where: asset.labels.backup == 'required'"),
                         s -> s.asset(1, Map.of("backup", "none"), State.ACTIVE)

@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.holdfast.contracts.Topic;
 import io.holdfast.control.testing.ControlServiceParts;
@@ -74,6 +75,33 @@ class ExceptionsIT {
     }
 
     @Test
+    @TestSecurity(user = "anna", roles = "admin")
+    void whatIsGrantedForAWholeControlCoversItsSubjectsAndThoseThatComeLater() throws Exception {
+        var control = "backup-monthly";
+        send();
+        awaitStatus(control, "NO_DATA");
+        var request =
+                new ExceptionRequest(control, null, "replacement", Instant.now().plusSeconds(3600));
+        var id = exceptions.request(request, "otto").id().toString();
+
+        post("/v1/exceptions/" + id + "/approve").statusCode(200).body("subject", nullValue());
+        awaitStatus(control, "EXEMPT");
+        assessment(control)
+                .body("items[0].underlying", is("NO_DATA"))
+                .body("items[0].reason", containsString("replacement"));
+        awaitControl(control, "EXEMPT");
+        send("later-" + subject);
+        await().atMost(SOON)
+                .untilAsserted(() -> given().get("/v1/controls/" + control + "/assessments?subject=later-" + subject)
+                        .then()
+                        .body("items[0].status", is("EXEMPT")));
+
+        post("/v1/exceptions/" + id + "/revoke").statusCode(200);
+        awaitStatus(control, "NO_DATA");
+        awaitControl(control, "NO_DATA");
+    }
+
+    @Test
     @TestSecurity(user = "otto", roles = "operator")
     void anOperatorRequestsAndDoesNotApprove() {
         var id = requested("backup-recent");
@@ -127,11 +155,25 @@ class ExceptionsIT {
     }
 
     private void awaitStatus(String status) {
-        await().atMost(SOON).untilAsserted(() -> assessment().body("items[0].status", is(status)));
+        awaitStatus("backup-recent", status);
+    }
+
+    private void awaitStatus(String control, String status) {
+        await().atMost(SOON).untilAsserted(() -> assessment(control).body("items[0].status", is(status)));
+    }
+
+    private static void awaitControl(String control, String status) {
+        await().atMost(SOON)
+                .untilAsserted(
+                        () -> given().get("/v1/controls/" + control).then().body("status", is(status)));
     }
 
     private ValidatableResponse assessment() {
-        return given().get("/v1/controls/backup-recent/assessments?subject=" + subject)
+        return assessment("backup-recent");
+    }
+
+    private ValidatableResponse assessment(String control) {
+        return given().get("/v1/controls/" + control + "/assessments?subject=" + subject)
                 .then()
                 .statusCode(200);
     }
@@ -148,6 +190,10 @@ class ExceptionsIT {
     }
 
     private void send() throws Exception {
+        send(subject);
+    }
+
+    private static void send(String subject) throws Exception {
         Map<String, Object> config =
                 Map.of("bootstrap.servers", RealParts.kafka().bootstrapServers());
         try (var producer = new KafkaProducer<>(config, new StringSerializer(), new ByteArraySerializer())) {

@@ -27,7 +27,8 @@ public final class ControlServiceParts implements QuarkusTestResourceLifecycleMa
                                             "fresh_for: 26h",
                                             "remediation: Restart the job.")
                                     .backupControl("backup-encrypted", "evidence.encrypted")
-                                    .certificateControl("certificate-valid")
+                                    .backupControl("backup-monthly", "evidence.outcome == 'success'", "fresh_for: 30d")
+                                    .certificateControl("certificate-valid", "warn_before: 30d")
                                     .measure("m-backup", "backup-recent", "backup-encrypted")
                                     .write()
                                     .toString(),

@@ -1,6 +1,7 @@
 package io.holdfast.control.view;
 
 import static io.holdfast.control.testing.Facts.backup;
+import static io.holdfast.control.testing.Facts.event;
 import static io.holdfast.control.testing.Facts.json;
 import static io.holdfast.control.testing.Facts.system;
 import static io.restassured.RestAssured.given;
@@ -15,6 +16,7 @@ import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
+import io.holdfast.contracts.EvidenceEvent;
 import io.holdfast.contracts.Topic;
 import io.holdfast.control.testing.ControlServiceParts;
 import io.holdfast.foundation.testing.RealParts;
@@ -25,6 +27,7 @@ import io.restassured.response.ValidatableResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -51,7 +54,7 @@ class EvidenceToApiIT {
     private static KafkaProducer<String, byte[]> producer;
 
     private final String subject = "system-" + UUID.randomUUID();
-    private final Instant now = Instant.now().minusSeconds(60);
+    private final Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS).minusSeconds(60);
 
     @BeforeAll
     static void openProducer() {
@@ -121,7 +124,7 @@ class EvidenceToApiIT {
                 .body("assurance.AUTOMATED.NOT_SATISFIED", is(1))
                 .body("last_transition_at", notNullValue())
                 .body("coverage.population", greaterThan(0));
-        given().get("/v1/catalog").then().statusCode(200).body("controls", is(3));
+        given().get("/v1/catalog").then().statusCode(200).body("controls", is(4));
     }
 
     @Test
@@ -174,8 +177,42 @@ class EvidenceToApiIT {
         given().get("/v1/controls?limit=2&cursor={next}", next)
                 .then()
                 .statusCode(200)
-                .body("items.size()", is(1))
+                .body("items.size()", is(2))
                 .body("next", nullValue());
+    }
+
+    @Test
+    void whatEndsSoonIsFoundAndCounted() throws Exception {
+        var ends = now.plus(Duration.ofDays(3));
+        send(Topic.ASSETS, json(system(subject)));
+        awaitStatus("certificate-valid", "NO_DATA");
+        send(Topic.ACCEPTED, json(certificate("1", now, ends)));
+
+        awaitStatus("certificate-valid", "SATISFIED");
+        assessment("certificate-valid")
+                .body("items[0].due_soon", is(true))
+                .body("items[0].due_at", is(ends.toString()))
+                .body("items[0].since", is(now.toString()));
+        var path = "/v1/controls/certificate-valid/assessments?due_soon={soon}&subject={subject}";
+        given().get(path, "true", subject).then().body("items.subject", equalTo(List.of(subject)));
+        given().get(path, "false", subject).then().body("items.size()", is(0));
+        given().get(path, "maybe", subject).then().statusCode(400).body("violations[0].field", is("due_soon"));
+        given().get("/v1/controls/certificate-valid")
+                .then()
+                .body("due_soon", greaterThan(0))
+                .body("warn_before", is("30d"));
+
+        var renewed = ends.plus(Duration.ofDays(90));
+        send(Topic.ACCEPTED, json(certificate("2", now.plusSeconds(1), renewed)));
+        await().atMost(SOON)
+                .untilAsserted(() -> given().get(path, "true", subject).then().body("items.size()", is(0)));
+        assessment("certificate-valid")
+                .body("items[0].due_at", is(renewed.toString()))
+                .body("items[0].since", is(now.toString()));
+    }
+
+    private EvidenceEvent certificate(String id, Instant time, Instant ends) {
+        return event("certificate.status", subject, id, time, Map.of("trusted", true, "expires_at", ends.toString()));
     }
 
     @Test
