@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.holdfast.contracts.Asset;
 import io.holdfast.contracts.Status;
 import io.holdfast.control.assess.Evidence;
+import io.holdfast.control.assess.Held;
 import io.holdfast.control.assess.SubjectJudge;
 import io.holdfast.control.assess.SubjectState;
 import io.holdfast.control.catalog.CatalogSource;
@@ -38,6 +39,7 @@ class DemoOrganisationTest {
     private static final Instant NOW = Instant.parse("2026-11-22T10:00:00Z");
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final CompiledCatalog RULES = rules();
+    private static final SubjectJudge JUDGE = new SubjectJudge(RULES);
     private static final Intake INTAKE = new Intake(RULES.catalog());
 
     /** Everything that is not as it should be, and why it is there. */
@@ -93,9 +95,8 @@ class DemoOrganisationTest {
         var drifts = new TreeMap<String, Status>();
         var told = day.readByAdapters().stream().collect(groupingBy(each -> each.split(" ", 2)[0]));
         for (var asset : assets(day)) {
-            var known = states.getOrDefault(asset.uid(), SubjectState.unknown(asset.uid()));
             var adapted = adapted(told.getOrDefault(asset.uid(), List.of()));
-            judge.asset(known, asset, now).state().held().forEach((control, held) -> {
+            JUDGE.asset(state(states, asset.uid()), asset, now).state().held().forEach((control, held) -> {
                 var kind =
                         RULES.rule(control).orElseThrow().control().evidence().kind();
                 if (held.shown() != null && held.shown() != Status.SATISFIED && !adapted.contains(kind)) {

@@ -119,21 +119,21 @@ public final class Demo implements AutoCloseable {
         mark.whole();
     }
 
-    /** The evidence first: an asset of which much is known when it is first listed is judged once, and rightly. */
+    /** The assets last: one of which all is known when it is listed is judged once, and rightly. */
     private void tellOrdinaryDay() throws IOException, InterruptedException {
         var now = console.now();
         var broken = mark.broken();
         if (broken.isEmpty()) {
             mark.whole();
         }
+        for (var agreed : organisation.exceptions()) {
+            exceptions.agree(agreed, now);
+        }
         sender.send(organisation.ordinaryDay(now));
         sender.list(organisation.inventorySource(), organisation.listed().toList(), now);
         toldUntil = now;
         if (broken.isPresent() && broken.getAsInt() < organisation.scenes().size()) {
             repair(organisation.scenes().get(broken.getAsInt()));
-        }
-        for (var agreed : organisation.exceptions()) {
-            exceptions.agree(agreed, now);
         }
     }
 
