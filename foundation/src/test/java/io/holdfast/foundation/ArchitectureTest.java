@@ -16,7 +16,7 @@ class ArchitectureTest {
     static final ArchRule PACKAGES_DO_NOT_KNOW_EACH_OTHER = slices().matching("io.holdfast.foundation.(*)..")
             .should()
             .notDependOnEachOther()
-            .because("the foundation is three separate things, not a framework");
+            .because("the foundation is a few separate things, not a framework");
 
     @ArchTest
     static final ArchRule KNOWS_NO_DOMAIN_MESSAGE = noClasses()

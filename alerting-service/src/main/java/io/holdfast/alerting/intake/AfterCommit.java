@@ -3,6 +3,7 @@ package io.holdfast.alerting.intake;
 import io.holdfast.alerting.finding.Outcome;
 import io.holdfast.alerting.intake.TransitionConsumer.Applied;
 import io.holdfast.alerting.notify.Dispatcher;
+import io.holdfast.foundation.log.LogKeys;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
@@ -11,7 +12,6 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import org.jboss.logging.Logger;
-import org.jboss.logging.MDC;
 
 /** What follows once a batch is there for everybody: deliveries start at once, and it is measured and logged. */
 @Singleton
@@ -73,12 +73,13 @@ class AfterCommit {
     private static void tell(Outcome.Change change) {
         var details = change.finding().details();
         var evidence = change.entry().evidence();
-        MDC.put("finding_id", details.id().toString());
-        MDC.put("control_id", details.controlId());
-        MDC.put("subject", details.subject());
-        MDC.put("evidence_id", evidence == null ? "" : evidence.id());
-        LOG.debugf("finding %s: %s", change.entry().action(), change.entry().detail());
-        List.of("finding_id", "control_id", "subject", "evidence_id").forEach(MDC::remove);
+        LogKeys.subject(details.subject())
+                .finding(details.id())
+                .control(details.controlId())
+                .evidence(evidence == null ? null : evidence.id())
+                .during(() -> LOG.debugf(
+                        "finding %s: %s",
+                        change.entry().action(), change.entry().detail()));
     }
 
     private static long count(List<Outcome.Change> changes, Class<? extends Outcome.Change> kind) {

@@ -1,13 +1,13 @@
 package io.holdfast.alerting.intake;
 
 import io.holdfast.foundation.positions.PositionedReader;
-import io.holdfast.foundation.positions.ReaderState;
+import io.holdfast.foundation.positions.ReaderHealth;
 import jakarta.inject.Singleton;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 
-/** Are transitions really read? While the database is away the reader waits, and answers go on being given. */
+/** Are transitions really read? */
 @Readiness
 @Singleton
 class IntakeHealth implements HealthCheck {
@@ -20,21 +20,6 @@ class IntakeHealth implements HealthCheck {
 
     @Override
     public HealthCheckResponse call() {
-        var answer = HealthCheckResponse.named("transitions").withData("lag", reader.lag());
-        return switch (reader.state()) {
-            case ReaderState.Reading reading -> answer.up().build();
-            case ReaderState.Waiting waiting ->
-                answer.withData("waiting since", waiting.since().toString())
-                        .withData("reason", waiting.reason())
-                        .up()
-                        .build();
-            case ReaderState.Failed failed ->
-                answer.withData("failed since", failed.since().toString())
-                        .withData("reason", failed.reason())
-                        .down()
-                        .build();
-            case ReaderState.Closed closed ->
-                answer.withData("reason", "closed").down().build();
-        };
+        return ReaderHealth.of("transitions", reader);
     }
 }

@@ -4,7 +4,6 @@ import io.holdfast.alerting.intake.TransitionConsumer.Applied;
 import io.holdfast.contracts.Topic;
 import io.holdfast.foundation.positions.PositionedReader;
 import io.holdfast.foundation.positions.PositionedReader.BatchHandler;
-import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -46,9 +45,7 @@ final class TransitionReader {
     }
 
     static void start(@Observes StartupEvent started, PositionedReader reader, MeterRegistry meters) {
-        Gauge.builder("holdfast.reader.lag.records", reader, PositionedReader::lag)
-                .tag("reader", reader.name())
-                .register(meters);
+        reader.measuredBy(meters);
         reader.start();
     }
 

@@ -1,6 +1,7 @@
 package io.holdfast.alerting.notify;
 
 import io.holdfast.alerting.notify.DeliveryPolicy.Next;
+import io.holdfast.foundation.log.LogKeys;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
@@ -9,7 +10,6 @@ import java.time.InstantSource;
 import java.util.Locale;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jboss.logging.Logger;
-import org.jboss.logging.MDC;
 
 /** Makes one attempt to deliver, and records how it ended. */
 @Singleton
@@ -33,14 +33,9 @@ class Attempts {
 
     void make(Claim claim) {
         var notification = claim.notification();
-        MDC.put("subject", notification.subject());
-        MDC.put("finding_id", String.valueOf(notification.findingId()));
-        try {
-            attempt(claim);
-        } finally {
-            MDC.remove("subject");
-            MDC.remove("finding_id");
-        }
+        LogKeys.subject(notification.subject())
+                .finding(notification.findingId())
+                .during(() -> attempt(claim));
     }
 
     private void attempt(Claim claim) {

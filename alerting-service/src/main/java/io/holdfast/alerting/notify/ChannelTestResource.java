@@ -1,7 +1,7 @@
 package io.holdfast.alerting.notify;
 
-import static io.holdfast.alerting.web.Roles.ADMIN;
-import static io.holdfast.alerting.web.Roles.OPERATOR;
+import static io.holdfast.foundation.web.Roles.ADMIN;
+import static io.holdfast.foundation.web.Roles.OPERATOR;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.POST;

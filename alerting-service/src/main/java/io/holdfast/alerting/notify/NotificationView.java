@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 record NotificationView(
         UUID id,
         UUID channelId,
+        String channelName,
         @Nullable UUID findingId,
         Reason reason,
         NotificationState status,
@@ -28,6 +29,7 @@ record NotificationView(
     record Attempt(Instant at, String outcome, @Nullable Integer httpStatus, long latencyMs, String detail) {}
 
     NotificationView with(List<Attempt> made) {
-        return new NotificationView(id, channelId, findingId, reason, status, createdAt, nextAttemptAt, made, position);
+        return new NotificationView(
+                id, channelId, channelName, findingId, reason, status, createdAt, nextAttemptAt, made, position);
     }
 }

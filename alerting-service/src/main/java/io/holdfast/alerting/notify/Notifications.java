@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 /** The notifications with their attempts, to read. */
 final class Notifications {
 
+    private static final String SELECT =
+            "select n.*, (select name from channel where id = n.channel_id) as channel_name from notification n";
+
     private Notifications() {}
 
     /** What a caller looks for; an empty list and a null do not restrict. */
@@ -32,7 +35,7 @@ final class Notifications {
 
         /** Newest first. */
         Page<NotificationView> page(Connection transaction) throws SQLException {
-            var query = Sql.of("select * from notification where true");
+            var query = Sql.of(SELECT + " where true");
             if (!states.isEmpty()) {
                 query.and("and status = any(?)", states.stream().map(Enum::name).toList());
             }
@@ -60,7 +63,7 @@ final class Notifications {
     }
 
     static Optional<NotificationView> find(Connection transaction, UUID id) throws SQLException {
-        var found = Sql.of("select * from notification where id = ?", id).list(transaction, Notifications::read);
+        var found = Sql.of(SELECT + " where id = ?", id).list(transaction, Notifications::read);
         return withAttempts(transaction, found).stream().findFirst();
     }
 
@@ -97,6 +100,7 @@ final class Notifications {
         return new NotificationView(
                 row.id("id"),
                 row.id("channel_id"),
+                row.text("channel_name"),
                 row.idOrNull("finding_id"),
                 row.constant("reason", Reason.class),
                 state,

@@ -1,9 +1,9 @@
 package io.holdfast.alerting.notify;
 
-import static io.holdfast.alerting.web.Roles.ADMIN;
-import static io.holdfast.alerting.web.Roles.AUDITOR;
-import static io.holdfast.alerting.web.Roles.OPERATOR;
-import static io.holdfast.alerting.web.Roles.VIEWER;
+import static io.holdfast.foundation.web.Roles.ADMIN;
+import static io.holdfast.foundation.web.Roles.AUDITOR;
+import static io.holdfast.foundation.web.Roles.OPERATOR;
+import static io.holdfast.foundation.web.Roles.VIEWER;
 
 import io.holdfast.alerting.notify.Notifications.Search;
 import io.holdfast.alerting.sql.Database;

@@ -1,5 +1,6 @@
 package io.holdfast.alerting.sql;
 
+import io.holdfast.foundation.web.DatabaseAway;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -41,13 +42,13 @@ public class Database {
     /**
      * For callers over HTTP, who can only be told to come again.
      *
-     * @throws DatabaseUnavailable when the database does not take the transaction
+     * @throws DatabaseAway when the database does not take the transaction
      */
     public <T> T answer(Work<T> work) {
         try {
             return inTransaction(work);
         } catch (SQLException failure) {
-            throw new DatabaseUnavailable(failure);
+            throw new DatabaseAway(failure);
         }
     }
 

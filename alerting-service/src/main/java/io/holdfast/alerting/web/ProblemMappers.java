@@ -4,21 +4,16 @@ import com.fasterxml.jackson.databind.JsonMappingException.Reference;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
-import io.holdfast.alerting.sql.DatabaseUnavailable;
 import io.holdfast.contracts.Violation;
 import io.holdfast.foundation.web.Problems;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.stream.Collectors;
-import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jspecify.annotations.Nullable;
 
 /** Answers in problem+json to what goes wrong before and below the resources. */
 public class ProblemMappers {
 
-    private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
-    private static final int RETRY_AFTER_SECONDS = 5;
     /** Before the mappers of the problem extension, which do not speak of violations. */
     private static final int FIRST = 1;
 
@@ -30,15 +25,6 @@ public class ProblemMappers {
                 ? "unknown field; known are " + unknown.getKnownPropertyIds()
                 : "is not a " + nameOf(wrong.getTargetType());
         return Problems.badRequest("the body does not have the expected shape", new Violation(path(wrong), message))
-                .toResponse();
-    }
-
-    @ServerExceptionMapper(priority = FIRST)
-    public Response database(DatabaseUnavailable unavailable) {
-        LOG.warn(unavailable.getMessage());
-        return Problems.builder("database-unavailable", 503, "Unavailable", "the database does not answer")
-                .withHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS)
-                .build()
                 .toResponse();
     }
 

@@ -94,7 +94,7 @@ class IntakeIT {
                     .header("Retry-After", equalTo("5"));
             Rig.send(backupOf(subject).from(SATISFIED).to(NOT_SATISFIED));
             await().untilAsserted(() ->
-                    given().get("/q/health/ready").then().statusCode(200).body(containsString("waiting since")));
+                    given().get("/q/health/ready").then().statusCode(200).body(containsString("waiting_since")));
             assertThat(away.isAway()).isTrue();
         }
 

@@ -1,11 +1,11 @@
 package io.holdfast.control.exception;
 
 import io.holdfast.contracts.Violation;
-import io.holdfast.control.access.Roles;
 import io.holdfast.control.inforce.CatalogInForce;
 import io.holdfast.foundation.web.Limit;
 import io.holdfast.foundation.web.Page;
 import io.holdfast.foundation.web.Problems;
+import io.holdfast.foundation.web.Roles;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;

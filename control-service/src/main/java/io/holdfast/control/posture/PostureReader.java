@@ -2,8 +2,7 @@ package io.holdfast.control.posture;
 
 import io.holdfast.contracts.Topic;
 import io.holdfast.foundation.positions.PositionedReader;
-import io.holdfast.foundation.positions.ReaderState;
-import io.micrometer.core.instrument.Gauge;
+import io.holdfast.foundation.positions.ReaderHealth;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -16,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import javax.sql.DataSource;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.eclipse.microprofile.health.HealthCheckResponse;
 
 /** Keeps the projection running from the start of the service to its end. */
 @Singleton
@@ -36,10 +36,7 @@ class PostureReader {
                 database,
                 new PostureProjection(),
                 clock);
-        Gauge.builder("holdfast.reader.lag.records", reader, PositionedReader::lag)
-                .description("records between the stored position and the end of the log")
-                .tag("reader", settings.reader())
-                .register(registry);
+        reader.measuredBy(registry);
     }
 
     void start(@Observes StartupEvent started) {
@@ -50,16 +47,8 @@ class PostureReader {
         reader.close();
     }
 
-    String name() {
-        return reader.name();
-    }
-
-    ReaderState state() {
-        return reader.state();
-    }
-
-    long lag() {
-        return reader.lag();
+    HealthCheckResponse health() {
+        return ReaderHealth.of("posture", reader);
     }
 
     private static Map<String, Object> consumer(Map<String, Object> kafka, PostureSettings settings) {

@@ -6,6 +6,7 @@ import io.holdfast.control.assess.SubjectJudge;
 import io.holdfast.control.assess.SubjectState;
 import io.holdfast.control.inforce.CatalogInForce;
 import io.holdfast.control.rule.CompiledCatalog;
+import io.holdfast.foundation.log.LogKeys;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.function.Supplier;
@@ -90,7 +91,7 @@ final class JudgingTask {
             var judgement = attempt(() -> judge.deadline(state, asOf));
             settle(new Judgement(judgement.state(), true, judgement.transitions()), asOf);
         } catch (Defect defect) {
-            LOG.errorf(defect.getCause(), "the deadline of %s can't be judged, trying again", state.subject());
+            complain(defect, state.subject(), "the deadline of %s can't be judged, trying again");
             var again = asOf.plus(BEFORE_NEXT_TRY).toEpochMilli();
             deadlines.set(state.subject(), again);
             subjects.put(state.subject(), state.withAlarm(again));
@@ -120,7 +121,7 @@ final class JudgingTask {
         try {
             return settle(attempt(() -> judge.sweep(state, asOf)), asOf);
         } catch (Defect defect) {
-            LOG.errorf(defect.getCause(), "%s can't be judged by the new catalog", state.subject());
+            complain(defect, state.subject(), "%s can't be judged by the new catalog");
             return state;
         }
     }
@@ -157,12 +158,16 @@ final class JudgingTask {
     }
 
     private DeadLetter deadLetter(Record<String, Input> input, Defect defect) {
-        LOG.errorf(defect.getCause(), "what came for %s can't be judged and goes to the dead letters", input.key());
+        complain(defect, input.key(), "what came for %s can't be judged and goes to the dead letters");
         var where = context.recordMetadata()
                 .orElseThrow(() -> new IllegalStateException("a record without its place in the log"));
         var body = input.value() instanceof Input.OfEvidence(var evidence) ? evidence.json() : null;
         var content = new DeadLetters.Content(input.key(), body, input.headers(), input.timestamp());
         return DeadLetters.of(where, content, "not_judged", String.valueOf(defect.getCause()));
+    }
+
+    private static void complain(Defect defect, String subject, String sentence) {
+        LogKeys.subject(subject).during(() -> LOG.errorf(defect.getCause(), sentence, subject));
     }
 
     private SubjectState settle(Judgement judgement, Instant asOf) {

@@ -9,6 +9,7 @@ import io.holdfast.control.assess.Latest;
 import io.holdfast.control.inforce.CatalogInForce;
 import io.holdfast.foundation.json.Json;
 import io.holdfast.foundation.web.Cursor;
+import io.holdfast.foundation.web.DatabaseAway;
 import io.holdfast.foundation.web.Limit;
 import io.holdfast.foundation.web.Page;
 import io.holdfast.foundation.web.Problems;

@@ -1,7 +1,7 @@
 package io.holdfast.control.view;
 
-import io.holdfast.control.access.Roles;
 import io.holdfast.control.inforce.CatalogInForce;
+import io.holdfast.foundation.web.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;

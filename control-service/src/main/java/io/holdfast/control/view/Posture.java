@@ -3,6 +3,7 @@ package io.holdfast.control.view;
 import io.holdfast.contracts.Status;
 import io.holdfast.control.view.PostureView.CoverageView;
 import io.holdfast.control.view.PostureView.ScoreView;
+import io.holdfast.foundation.web.DatabaseAway;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
 import java.time.Instant;

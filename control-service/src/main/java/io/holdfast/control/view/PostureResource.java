@@ -1,6 +1,6 @@
 package io.holdfast.control.view;
 
-import io.holdfast.control.access.Roles;
+import io.holdfast.foundation.web.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;

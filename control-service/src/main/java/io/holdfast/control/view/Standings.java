@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import io.holdfast.contracts.Status;
 import io.holdfast.foundation.json.Json;
+import io.holdfast.foundation.web.DatabaseAway;
 import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;

@@ -7,6 +7,7 @@ import io.holdfast.contracts.Transition;
 import io.holdfast.contracts.Violation;
 import io.holdfast.foundation.json.Json;
 import io.holdfast.foundation.web.Cursor;
+import io.holdfast.foundation.web.DatabaseAway;
 import io.holdfast.foundation.web.Limit;
 import io.holdfast.foundation.web.Page;
 import io.holdfast.foundation.web.Problems;

@@ -1,8 +1,8 @@
 package io.holdfast.control.view;
 
 import io.holdfast.contracts.Status;
-import io.holdfast.control.access.Roles;
 import io.holdfast.foundation.web.Page;
+import io.holdfast.foundation.web.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;

@@ -2,6 +2,7 @@ package io.holdfast.evidence.access;
 
 import io.holdfast.evidence.access.Speaker.Anyone;
 import io.holdfast.evidence.access.Speaker.Only;
+import io.holdfast.foundation.web.Roles;
 import io.quarkus.security.identity.SecurityIdentity;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 

@@ -2,6 +2,7 @@ package io.holdfast.evidence.asset;
 
 import io.holdfast.contracts.Asset;
 import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
@@ -38,8 +39,7 @@ public class AssetRelay {
         this.config = config;
     }
 
-    /** Starts publishing; the tables must be there. */
-    public void start() {
+    void start(@Observes StartupEvent started) {
         thread.start();
     }
 

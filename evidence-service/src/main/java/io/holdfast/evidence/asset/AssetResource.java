@@ -1,12 +1,12 @@
 package io.holdfast.evidence.asset;
 
 import io.holdfast.contracts.Asset;
-import io.holdfast.evidence.access.Roles;
 import io.holdfast.evidence.asset.Assets.AssetView;
 import io.holdfast.evidence.list.Filters;
 import io.holdfast.foundation.web.Cursor;
 import io.holdfast.foundation.web.Page;
 import io.holdfast.foundation.web.Problems;
+import io.holdfast.foundation.web.Roles;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;

@@ -3,6 +3,7 @@ package io.holdfast.evidence.asset;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import io.holdfast.evidence.ledger.LedgerEntry;
 import io.holdfast.evidence.ledger.LedgerStep;
+import io.holdfast.foundation.log.LogKeys;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -45,6 +46,10 @@ class AssetStep implements LedgerStep {
 
     private static void takeSnapshot(Connection transaction, LedgerEntry entry) throws SQLException {
         var decision = Populations.take(transaction, snapshot(entry));
+        LogKeys.subject(entry.subject()).evidence(entry.id()).during(() -> tell(entry, decision));
+    }
+
+    private static void tell(LedgerEntry entry, InventoryDecision decision) {
         switch (decision) {
             case InventoryDecision.Hold(var retiring, var members) ->
                 LOG.warnf(

@@ -1,13 +1,13 @@
 package io.holdfast.evidence.intake;
 
 import io.holdfast.contracts.Violation;
-import io.holdfast.evidence.access.Roles;
 import io.holdfast.evidence.access.Speaker;
 import io.holdfast.evidence.adapt.Adapted;
 import io.holdfast.evidence.adapt.Adapter;
 import io.holdfast.evidence.adapt.Adapters;
 import io.holdfast.foundation.web.Page;
 import io.holdfast.foundation.web.Problems;
+import io.holdfast.foundation.web.Roles;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;

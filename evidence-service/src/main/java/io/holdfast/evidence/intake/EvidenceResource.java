@@ -1,11 +1,11 @@
 package io.holdfast.evidence.intake;
 
 import io.holdfast.contracts.Violation;
-import io.holdfast.evidence.access.Roles;
 import io.holdfast.evidence.access.Speaker;
 import io.holdfast.evidence.validate.CloudEventReader;
 import io.holdfast.evidence.validate.CloudEventReader.BatchReading;
 import io.holdfast.evidence.validate.Reading;
+import io.holdfast.foundation.web.Roles;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;

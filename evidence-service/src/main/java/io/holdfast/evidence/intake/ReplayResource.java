@@ -1,9 +1,9 @@
 package io.holdfast.evidence.intake;
 
-import io.holdfast.evidence.access.Roles;
 import io.holdfast.evidence.access.Speaker;
 import io.holdfast.evidence.deadletter.DeadLetters;
 import io.holdfast.foundation.web.Problems;
+import io.holdfast.foundation.web.Roles;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.POST;

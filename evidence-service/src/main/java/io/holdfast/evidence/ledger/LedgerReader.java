@@ -2,12 +2,12 @@ package io.holdfast.evidence.ledger;
 
 import io.holdfast.contracts.Topic;
 import io.holdfast.foundation.positions.PositionedReader;
-import io.holdfast.foundation.positions.ReaderState;
+import io.holdfast.foundation.positions.ReaderHealth;
 import io.micrometer.core.instrument.Counter;
-import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.arc.All;
 import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
 import io.smallrye.common.annotation.Identifier;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Set;
 import javax.sql.DataSource;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.eclipse.microprofile.health.HealthCheckResponse;
 
 /** Reads the accepted and the rejected topic into the ledger. */
 @Singleton
@@ -35,20 +36,15 @@ public class LedgerReader {
         var topics = Set.of(Topic.ACCEPTED.topicName(), Topic.REJECTED.topicName());
         reader = new PositionedReader(
                 config.reader(), topics, consumerConfig(kafka, config), database, ledger, measures.clock());
-        measures.lagOf(reader);
+        reader.measuredBy(measures.registry());
     }
 
-    /** Starts reading; the tables must be there. */
-    public void start() {
+    void start(@Observes StartupEvent started) {
         reader.start();
     }
 
-    public ReaderState state() {
-        return reader.state();
-    }
-
-    public long lag() {
-        return reader.lag();
+    public HealthCheckResponse health() {
+        return ReaderHealth.of("ledger", reader);
     }
 
     /** Stops before the pool of connections does. */
@@ -75,13 +71,6 @@ public class LedgerReader {
         Counter rows() {
             return Counter.builder("holdfast.ledger.rows")
                     .description("Rows that were new in the ledger and are committed")
-                    .register(registry);
-        }
-
-        void lagOf(PositionedReader reader) {
-            Gauge.builder("holdfast.reader.lag.records", reader, PositionedReader::lag)
-                    .description("Records between the position and the end of the log")
-                    .tag("reader", reader.name())
                     .register(registry);
         }
     }

@@ -1,10 +1,10 @@
 package io.holdfast.evidence.ledger;
 
-import io.holdfast.evidence.access.Roles;
 import io.holdfast.evidence.ledger.EvidenceRows.EvidenceView;
 import io.holdfast.evidence.list.Filters;
 import io.holdfast.foundation.web.Cursor;
 import io.holdfast.foundation.web.Page;
+import io.holdfast.foundation.web.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;

@@ -4,7 +4,6 @@ import io.holdfast.evidence.asset.AssetRelay;
 import io.holdfast.evidence.intake.InboundConsumer;
 import io.holdfast.evidence.ledger.LedgerReader;
 import io.holdfast.evidence.validate.EvidenceKinds;
-import io.holdfast.foundation.positions.ReaderState;
 import jakarta.inject.Singleton;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
@@ -20,23 +19,6 @@ final class ReadinessChecks {
 
     @Readiness
     @Singleton
-    static class Migrations implements HealthCheck {
-        private final Startup startup;
-
-        Migrations(Startup startup) {
-            this.startup = startup;
-        }
-
-        @Override
-        public HealthCheckResponse call() {
-            return HealthCheckResponse.named("migrations")
-                    .status(startup.isMigrated())
-                    .build();
-        }
-    }
-
-    @Readiness
-    @Singleton
     static class Ledger implements HealthCheck {
         private final LedgerReader reader;
 
@@ -46,42 +28,27 @@ final class ReadinessChecks {
 
         @Override
         public HealthCheckResponse call() {
-            var response = HealthCheckResponse.named("ledger").withData("lag_records", reader.lag());
-            return switch (reader.state()) {
-                case ReaderState.Reading reading -> response.up().build();
-                case ReaderState.Waiting waiting ->
-                    response.withData("waiting_since", waiting.since().toString())
-                            .withData("reason", waiting.reason())
-                            .up()
-                            .build();
-                case ReaderState.Failed failed ->
-                    response.withData("reason", failed.reason()).down().build();
-                case ReaderState.Closed closed ->
-                    response.withData("reason", "closed").down().build();
-            };
+            return reader.health();
         }
     }
 
     @Readiness
     @Singleton
     static class Threads implements HealthCheck {
-        private final Startup startup;
         private final InboundConsumer inbound;
         private final AssetRelay relay;
 
-        Threads(Startup startup, InboundConsumer inbound, AssetRelay relay) {
-            this.startup = startup;
+        Threads(InboundConsumer inbound, AssetRelay relay) {
             this.inbound = inbound;
             this.relay = relay;
         }
 
         @Override
         public HealthCheckResponse call() {
-            var relaying = relay.isAlive() || !startup.isMigrated();
             return HealthCheckResponse.named("threads")
                     .withData("inbound", inbound.isAlive())
                     .withData("asset_relay", relay.isAlive())
-                    .status(inbound.isAlive() && relaying)
+                    .status(inbound.isAlive() && relay.isAlive())
                     .build();
         }
     }

@@ -7,17 +7,10 @@ import io.holdfast.evidence.validate.EvidencePolicy;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.nio.file.Path;
-import java.time.InstantSource;
 
 /** Makes beans of what knows nothing of a container. */
 @Singleton
 class Wiring {
-
-    @Produces
-    @Singleton
-    InstantSource clock() {
-        return InstantSource.system();
-    }
 
     @Produces
     @Singleton

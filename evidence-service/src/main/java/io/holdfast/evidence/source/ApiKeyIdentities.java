@@ -1,7 +1,8 @@
 package io.holdfast.evidence.source;
 
-import io.holdfast.evidence.access.Roles;
 import io.holdfast.evidence.access.Speaker;
+import io.holdfast.foundation.web.DatabaseAway;
+import io.holdfast.foundation.web.Roles;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.AuthenticationRequestContext;
 import io.quarkus.security.identity.IdentityProvider;
@@ -38,7 +39,7 @@ class ApiKeyIdentities implements IdentityProvider<ApiKeyRequest> {
                     .map(ApiKeyIdentities::identityOf)
                     .orElseThrow(() -> new AuthenticationFailedException("unknown API key"));
         } catch (SQLException databaseAway) {
-            throw new KeysUnavailable(databaseAway);
+            throw new DatabaseAway(databaseAway);
         }
     }
 

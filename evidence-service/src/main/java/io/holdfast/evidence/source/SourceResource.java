@@ -1,15 +1,13 @@
 package io.holdfast.evidence.source;
 
-import io.holdfast.evidence.access.Roles;
 import io.holdfast.evidence.list.Filters;
 import io.holdfast.foundation.web.Cursor;
 import io.holdfast.foundation.web.Page;
 import io.holdfast.foundation.web.Problems;
-import io.quarkus.security.identity.SecurityIdentity;
+import io.holdfast.foundation.web.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -23,7 +21,7 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
-/** The sources and their keys. */
+/** The sources. */
 @Path("/v1/sources")
 @Tag(name = "Sources")
 @Produces(MediaType.APPLICATION_JSON)
@@ -31,17 +29,10 @@ import org.jspecify.annotations.Nullable;
 class SourceResource {
 
     private final Sources sources;
-    private final SourceKeys keys;
-    private final SecurityIdentity caller;
 
-    SourceResource(Sources sources, SourceKeys keys, SecurityIdentity caller) {
+    SourceResource(Sources sources) {
         this.sources = sources;
-        this.keys = keys;
-        this.caller = caller;
     }
-
-    /** The one answer that holds the key. */
-    record NewKey(String key) {}
 
     @GET
     @Operation(summary = "Sources by id, registered or only seen")
@@ -76,21 +67,6 @@ class SourceResource {
         var version = Precondition.version(ifMatch, known);
         var now = sources.register(id, checked, version).orElseThrow(Precondition::failed);
         return answer(now.version() == 1 ? 201 : 200, now);
-    }
-
-    @POST
-    @Path("/{id}/keys")
-    @RolesAllowed(Roles.ADMIN)
-    @Operation(summary = "Create an API key; it is shown once")
-    public Response createKey(@RestPath String id) throws SQLException {
-        if (!existing(id).registered()) {
-            throw Problems.badRequest("only a registered source has keys; register it first");
-        }
-        var key = keys.create(id, caller.getPrincipal().getName());
-        return Response.status(201)
-                .header("Cache-Control", "no-store")
-                .entity(new NewKey(key))
-                .build();
     }
 
     private Source existing(String id) throws SQLException {

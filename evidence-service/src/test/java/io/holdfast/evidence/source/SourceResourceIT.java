@@ -10,6 +10,9 @@ import static io.holdfast.evidence.parts.Events.backup;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasKey;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.startsWith;
 
 import io.holdfast.evidence.parts.Parts;
@@ -104,6 +107,35 @@ class SourceResourceIT {
         given().header("X-API-Key", key).get("/v1/evidence").then().statusCode(403);
         send("hf_wrong", id).then().statusCode(401);
         as("operator").post("/v1/sources/{id}/keys", id).then().statusCode(403);
+    }
+
+    @Test
+    void takesAKeyBack() {
+        put(as("admin"), REGISTRATION).then().statusCode(201);
+        var created = as("admin").post("/v1/sources/{id}/keys", id).jsonPath();
+        var key = created.getString("key");
+        send(key, id).then().statusCode(202);
+
+        as("operator")
+                .delete("/v1/sources/{id}/keys/{key}", id, created.getString("id"))
+                .then()
+                .statusCode(403);
+        as("admin")
+                .delete("/v1/sources/{id}/keys/{key}", id, created.getString("id"))
+                .then()
+                .statusCode(204);
+
+        send(key, id).then().statusCode(401);
+        as("admin")
+                .delete("/v1/sources/{id}/keys/{key}", id, created.getString("id"))
+                .then()
+                .statusCode(404);
+        as("admin")
+                .get("/v1/sources/{id}/keys", id)
+                .then()
+                .body("items.size()", equalTo(1))
+                .body("items[0].revoked_at", notNullValue())
+                .body("items[0]", not(hasKey("key")));
     }
 
     private Response put(RequestSpecification caller, String registration) {

@@ -1,23 +1,22 @@
 package io.holdfast.foundation.positions;
 
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import javax.sql.DataSource;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
-import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.InvalidOffsetException;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.errors.WakeupException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
@@ -45,12 +44,10 @@ public final class PositionedReader implements AutoCloseable {
     private final Set<String> topics;
     private final Transactions transactions;
     private final BatchHandler handler;
-    private final Positions positions;
     private final ReaderProgress progress;
     private final KafkaConsumer<String, byte[]> consumer;
-    private final Map<TopicPartition, Long> held = new HashMap<>();
+    private final Assignment assignment;
     private final Thread thread;
-    private int rebalances;
     private volatile boolean closing;
 
     /**
@@ -68,9 +65,9 @@ public final class PositionedReader implements AutoCloseable {
         this.topics = topics;
         this.transactions = new Transactions(database);
         this.handler = handler;
-        this.positions = new Positions(name);
         this.progress = new ReaderProgress(name, clock);
         this.consumer = new KafkaConsumer<>(consumerConfig(name, kafka));
+        this.assignment = new Assignment(consumer, transactions, new Positions(name), progress, () -> closing);
         this.thread = Thread.ofPlatform().name("reader-" + name).unstarted(this::run);
     }
 
@@ -84,6 +81,14 @@ public final class PositionedReader implements AutoCloseable {
 
     public ReaderState state() {
         return progress.state();
+    }
+
+    /** Publishes how far this reader is behind, as {@code holdfast_reader_lag_records}. */
+    public void measuredBy(MeterRegistry registry) {
+        Gauge.builder("holdfast.reader.lag.records", this, PositionedReader::lag)
+                .description("Records between the stored position and the end of the log")
+                .tag("reader", name)
+                .register(registry);
     }
 
     /** How many records lie between the position and the end of the log, as of the last poll. */
@@ -115,7 +120,7 @@ public final class PositionedReader implements AutoCloseable {
 
     private void run() {
         try (consumer) {
-            consumer.subscribe(topics, new SeekToStored());
+            consumer.subscribe(topics, assignment);
             while (!closing) {
                 readOnce();
             }
@@ -134,7 +139,7 @@ public final class PositionedReader implements AutoCloseable {
         for (var record : consumer.poll(POLL)) {
             batch.add(record);
         }
-        if (moved()) {
+        if (assignment.moved()) {
             commit(batch);
         }
         progress.lag(consumer.assignment().stream()
@@ -142,47 +147,36 @@ public final class PositionedReader implements AutoCloseable {
                 .sum());
     }
 
-    /** Whether any partition was read on, be it only over transaction markers. */
-    private boolean moved() {
-        return held.entrySet().stream().anyMatch(entry -> consumer.position(entry.getKey()) != entry.getValue());
-    }
-
     private void commit(List<ConsumerRecord<String, byte[]>> batch) {
-        var next = new HashMap<TopicPartition, Long>();
-        held.keySet().forEach(partition -> next.put(partition, consumer.position(partition)));
+        var reached = assignment.reached();
         while (!closing) {
             try {
-                commitOnce(batch, next);
+                commitOnce(batch, reached);
                 progress.reading();
                 return;
             } catch (Positions.LostPartition lost) {
                 progress.lostPartition(lost);
-                seekToStored(consumer.assignment());
+                assignment.rewind();
                 return;
             } catch (SQLException failure) {
                 progress.waiting(failure);
                 if (rebalancedWhileWaiting()) {
-                    seekToStored(consumer.assignment());
+                    assignment.rewind();
                     return;
                 }
             }
         }
     }
 
-    private void commitOnce(List<ConsumerRecord<String, byte[]>> batch, Map<TopicPartition, Long> next)
+    private void commitOnce(List<ConsumerRecord<String, byte[]>> batch, Map<TopicPartition, Long> reached)
             throws SQLException {
         transactions.run(transaction -> {
             if (!batch.isEmpty()) {
                 handler.handle(transaction, batch);
             }
-            for (var entry : next.entrySet()) {
-                var from = held.get(entry.getKey());
-                if (from != null && !from.equals(entry.getValue())) {
-                    positions.advance(transaction, entry.getKey(), from, entry.getValue());
-                }
-            }
+            assignment.advance(transaction, reached);
         });
-        held.putAll(next);
+        assignment.committed(reached);
         if (!batch.isEmpty()) {
             handler.committed();
         }
@@ -190,62 +184,10 @@ public final class PositionedReader implements AutoCloseable {
 
     /** Keeps the group membership alive while nothing can be stored; after a rebalance the batch is read anew. */
     private boolean rebalancedWhileWaiting() {
-        var before = rebalances;
+        var before = assignment.changes();
         consumer.pause(consumer.assignment());
         consumer.poll(RETRY);
         consumer.resume(consumer.assignment());
-        return before != rebalances;
-    }
-
-    private void seekToStored(Collection<TopicPartition> partitions) {
-        var stored = new HashMap<TopicPartition, Long>();
-        while (!closing) {
-            try {
-                transactions.run(transaction -> {
-                    for (var partition : partitions) {
-                        stored.put(partition, storedOrBeginning(transaction, partition));
-                    }
-                });
-                stored.forEach(consumer::seek);
-                held.putAll(stored);
-                progress.reading();
-                return;
-            } catch (SQLException | TimeoutException failure) {
-                progress.waiting(failure);
-                pauseBriefly();
-            }
-        }
-    }
-
-    private long storedOrBeginning(Connection transaction, TopicPartition partition) throws SQLException {
-        var position = positions.find(transaction, partition);
-        if (position.isPresent()) {
-            return position.getAsLong();
-        }
-        var beginning = consumer.beginningOffsets(List.of(partition)).getOrDefault(partition, 0L);
-        positions.begin(transaction, partition, beginning);
-        return beginning;
-    }
-
-    private static void pauseBriefly() {
-        try {
-            Thread.sleep(RETRY);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private final class SeekToStored implements ConsumerRebalanceListener {
-        @Override
-        public void onPartitionsAssigned(Collection<TopicPartition> partitions) {
-            rebalances++;
-            seekToStored(partitions);
-        }
-
-        @Override
-        public void onPartitionsRevoked(Collection<TopicPartition> partitions) {
-            rebalances++;
-            partitions.forEach(held::remove);
-        }
+        return before != assignment.changes();
     }
 }

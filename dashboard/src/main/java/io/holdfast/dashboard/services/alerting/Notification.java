@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** One message about a finding on its way to a person, with every attempt. */
 public record Notification(
         UUID id,
-        @Nullable String channelId,
+        @Nullable String channelName,
         @Nullable UUID findingId,
         String reason,
         String status,

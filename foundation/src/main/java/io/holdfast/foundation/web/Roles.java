@@ -1,12 +1,14 @@
-package io.holdfast.alerting.web;
+package io.holdfast.foundation.web;
 
-/** The roles that a token may carry in its {@code groups}. */
+/** The roles of the suite, as they stand in a token's {@code groups} claim. */
 public final class Roles {
 
     public static final String VIEWER = "viewer";
     public static final String OPERATOR = "operator";
     public static final String AUDITOR = "auditor";
     public static final String ADMIN = "admin";
+    /** A machine that sends evidence, and only its own. */
+    public static final String SOURCE = "source";
 
     private Roles() {}
 }

@@ -1,13 +1,13 @@
-package io.holdfast.alerting;
+package io.holdfast.foundation.time;
 
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
 
-/** The one place where the service asks what time it is. */
-final class Clock {
+/** The one place where a service asks what time it is. */
+final class SystemClock {
 
-    private Clock() {}
+    private SystemClock() {}
 
     @Produces
     @Singleton

@@ -1,0 +1,5 @@
+/** The database's schema, before anything reads or writes it. */
+@NullMarked
+package io.holdfast.foundation.migrations;
+
+import org.jspecify.annotations.NullMarked;
