@@ -9,6 +9,8 @@ import java.io.OutputStream;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import javax.sql.DataSource;
 import org.jboss.logging.Logger;
@@ -28,12 +30,11 @@ public class Export {
 
     private final DataSource database;
     private final ExportConfig config;
-    private final Semaphore turns;
+    private final Map<String, Semaphore> turns = new ConcurrentHashMap<>();
 
     Export(DataSource database, ExportConfig config) {
         this.database = database;
         this.config = config;
-        this.turns = new Semaphore(config.concurrent(), true);
     }
 
     /** The answer, which is read from the database only while somebody takes it. */
@@ -42,8 +43,10 @@ public class Export {
     }
 
     private void inTurn(Exported exported, OutputStream output) throws IOException {
+        // Each table has its own: whoever reads two at a time must not wait for somebody who waits for them.
+        var table = turns.computeIfAbsent(exported.table(), any -> new Semaphore(config.concurrent(), true));
         try {
-            turns.acquire();
+            table.acquire();
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
             throw new InterruptedIOException("stopping");
@@ -54,7 +57,7 @@ public class Export {
             LOG.warnf("an export of %s ended early: %s", exported.table(), failure.getMessage());
             throw new IOException("the database failed amid an export", failure);
         } finally {
-            turns.release();
+            table.release();
         }
     }
 

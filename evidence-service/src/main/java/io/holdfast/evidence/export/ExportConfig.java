@@ -8,7 +8,7 @@ import java.time.Duration;
 @ConfigMapping(prefix = "holdfast.evidence.export")
 interface ExportConfig {
 
-    /** How many exports run at once; further ones wait for their turn. Each holds one connection of the pool. */
+    /** How many exports of one table run at once; further ones wait for their turn. Each holds one connection. */
     @WithDefault("2")
     int concurrent();
 
