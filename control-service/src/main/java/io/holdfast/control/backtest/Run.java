@@ -4,6 +4,7 @@ import io.holdfast.contracts.Asset;
 import io.holdfast.control.assess.SubjectJudge;
 import io.holdfast.control.backtest.SubjectReplay.Granted;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +17,7 @@ final class Run {
     private final Function<String, List<Granted>> exemptions;
     private final Consumer<SubjectComparison> found;
     private final Totals totals = new Totals();
-    private volatile long subjects;
+    private final AtomicLong subjects = new AtomicLong();
     private long notJudged;
 
     /**
@@ -34,7 +35,7 @@ final class Run {
     void through(Streams streams) {
         for (var subject = next(streams); subject != null; subject = next(streams)) {
             compare(subject, streams);
-            subjects++;
+            subjects.incrementAndGet();
         }
         streams.evidence().finish();
     }
@@ -48,7 +49,7 @@ final class Run {
     }
 
     long subjects() {
-        return subjects;
+        return subjects.get();
     }
 
     /** The asset or the transition that comes first; evidence of neither is judged by nothing. */

@@ -55,7 +55,8 @@ import org.junit.jupiter.api.Test;
 class BacktestIT {
 
     private static final Duration SOON = Duration.ofSeconds(30);
-    private static final String TOKEN = "Bearer of-otto";
+    /** Not of the scheme that the service would check itself; who calls is set by the test. */
+    private static final String TOKEN = "Test of-otto";
 
     @Inject
     @SuppressWarnings("NullAway.Init")
@@ -143,8 +144,13 @@ class BacktestIT {
                 .body("result.would_be.at_end.NO_DATA", is(1))
                 .body("result.would_be.at_end.NOT_SATISFIED", is(1))
                 .body("result.assumptions[0]", containsString("labels"));
-        String next = flips(id, "?limit=1").body("items[0].to", is("SATISFIED")).extract().path("next");
-        flips(id, "?limit=1&cursor=" + next).body("items[0].to", is("NOT_SATISFIED")).body("next", nullValue());
+        String next = flips(id, "?limit=1")
+                .body("items[0].to", is("SATISFIED"))
+                .extract()
+                .path("next");
+        flips(id, "?limit=1&cursor=" + next)
+                .body("items[0].to", is("NOT_SATISFIED"))
+                .body("next", nullValue());
         given().get("/v1/backtests?control={id}&state=DONE", controlId)
                 .then()
                 .statusCode(200)
@@ -175,9 +181,9 @@ class BacktestIT {
                 .answers(StubLedger.EVIDENCE, StubLedger.hanging(letGo), StubLedger.whole(List.of()));
         var first = ask(newControl());
         var second = ask(newControl());
-        await().atMost(SOON).untilAsserted(() -> backtest(first)
-                .body("state", is("RUNNING"))
-                .body("progress.evidence_total", is(5)));
+        await().atMost(SOON)
+                .untilAsserted(
+                        () -> backtest(first).body("state", is("RUNNING")).body("progress.evidence_total", is(5)));
         backtest(second).body("state", is("QUEUED"));
 
         given().post("/v1/backtests/{id}/cancel", first).then().statusCode(200).body("state", is("CANCELLED"));
@@ -287,17 +293,19 @@ class BacktestIT {
     }
 
     private void awaitReal(String status) {
-        await().atMost(SOON).untilAsserted(() -> given().get(
-                        "/v1/controls/backup-recent/assessments?subject={subject}", subject)
-                .then()
-                .statusCode(200)
-                .body("items[0].status", is(status)));
+        await().atMost(SOON)
+                .untilAsserted(() -> given().get("/v1/controls/backup-recent/assessments?subject={subject}", subject)
+                        .then()
+                        .statusCode(200)
+                        .body("items[0].status", is(status)));
     }
 
     private void send(Topic topic, byte[] value) throws Exception {
-        var config = Map.<String, Object>of("bootstrap.servers", RealParts.kafka().bootstrapServers());
+        var config =
+                Map.<String, Object>of("bootstrap.servers", RealParts.kafka().bootstrapServers());
         try (var producer = new KafkaProducer<>(config, new StringSerializer(), new ByteArraySerializer())) {
-            producer.send(new ProducerRecord<>(topic.topicName(), subject, value)).get(10, TimeUnit.SECONDS);
+            producer.send(new ProducerRecord<>(topic.topicName(), subject, value))
+                    .get(10, TimeUnit.SECONDS);
         }
     }
 }

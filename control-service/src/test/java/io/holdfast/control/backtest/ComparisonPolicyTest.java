@@ -25,8 +25,7 @@ class ComparisonPolicyTest {
     private static final Period DAY = new Period(at(0), at(24));
 
     /** A change that takes effect and is judged at an hour of the day. */
-    private record Change(
-            @Nullable Status from, @Nullable Status to, Cause cause, double effective, double judged) {}
+    private record Change(@Nullable Status from, @Nullable Status to, Cause cause, double effective, double judged) {}
 
     static Stream<Arguments> rules() {
         var began = new Change(null, SATISFIED, Cause.ASSET, -5, -5);
@@ -70,12 +69,11 @@ class ComparisonPolicyTest {
     @MethodSource("rules")
     void tellsWhatIsOtherwise(String rule, List<Change> real, List<Change> wouldBe, Verdict verdict) {
         var comparison = ComparisonPolicy.compare(
-                "system-1",
-                course(real, Flip.Occurrence.ONLY_REAL),
-                course(wouldBe, Flip.Occurrence.ONLY_WOULD_BE));
+                "system-1", course(real, Flip.Occurrence.ONLY_REAL), course(wouldBe, Flip.Occurrence.ONLY_WOULD_BE));
 
         assertThat(comparison.verdict()).isEqualTo(verdict);
-        assertThat(comparison.flips()).isSortedAccordingTo((one, other) -> one.judgedAt().compareTo(other.judgedAt()));
+        assertThat(comparison.flips())
+                .isSortedAccordingTo((one, other) -> one.judgedAt().compareTo(other.judgedAt()));
     }
 
     private static Arguments row(String rule, List<Change> real, List<Change> wouldBe, Verdict verdict) {

@@ -45,7 +45,10 @@ class ExportSourceTest {
     @Test
     void goesOnBehindTheLastLineWhenAnAnswerIsCutOff() {
         ledger.answers(
-                StubLedger.EVIDENCE, StubLedger.cutOff(5, lines(1, 3)), StubLedger.status(503), StubLedger.whole(lines(4, 5)));
+                StubLedger.EVIDENCE,
+                StubLedger.cutOff(5, lines(1, 3)),
+                StubLedger.status(503),
+                StubLedger.whole(lines(4, 5)));
 
         assertThat(read()).containsExactly(1L, 2L, 3L, 4L, 5L);
         assertThat(ledger.asked).containsExactly(QUERY, QUERY + "&after=3", QUERY + "&after=3");
@@ -70,9 +73,11 @@ class ExportSourceTest {
 
     @Test
     void readsOfALineOnlyWhereItBelongsAndKeepsTheEventAsItCame() throws IOException {
-        var event = "{ \"data\":{\"subject\":\"not this\",\"x\":[{\"subject\":1}]}, \"specversion\":\"1.0\",\"id\":\"ü\","
-                + "\"source\":\"s\",\"type\":\"backup.run\",\"subject\":\"Größe\",\"time\":\"2026-03-02T00:00:00Z\" }";
-        var line = "{\"sequence\":7,\"recorded_at\":\"2026-03-02T00:00:01Z\",\"later\":{\"a\":[1]},\"event\":" + event + "}";
+        var event =
+                "{ \"data\":{\"subject\":\"not this\",\"x\":[{\"subject\":1}]}, \"specversion\":\"1.0\",\"id\":\"ü\","
+                        + "\"source\":\"s\",\"type\":\"backup.run\",\"subject\":\"Größe\",\"time\":\"2026-03-02T00:00:00Z\" }";
+        var line = "{\"sequence\":7,\"recorded_at\":\"2026-03-02T00:00:01Z\",\"later\":{\"a\":[1]},\"event\":" + event
+                + "}";
 
         var read = EvidenceLine.FORMAT.read(line.getBytes(StandardCharsets.UTF_8));
 

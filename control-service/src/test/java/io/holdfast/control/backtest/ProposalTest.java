@@ -44,7 +44,8 @@ class ProposalTest {
 
     @Test
     void aControlInForceKeepsItsVersionUntilItsParamsChange() {
-        var version = CATALOG.compile().rule("backup-recent").orElseThrow().control().version();
+        var version =
+                CATALOG.compile().rule("backup-recent").orElseThrow().control().version();
 
         assertThat(version("backup-recent", null)).isEqualTo(version);
         assertThat(version("backup-recent", Map.of("good", "warning"))).isNotEqualTo(version);
@@ -97,8 +98,8 @@ class ProposalTest {
         assertThat(proposal(control, id, params)).isInstanceOfSatisfying(Proposal.Refused.class, refused -> {
             assertThat(refused.violations()).isNotEmpty().allSatisfy(each -> assertThat(each.field())
                     .startsWith(field));
-            assertThat(refused.violations()).anySatisfy(each -> assertThat(each.message())
-                    .contains(words));
+            assertThat(refused.violations())
+                    .anySatisfy(each -> assertThat(each.message()).contains(words));
         });
     }
 
@@ -107,7 +108,10 @@ class ProposalTest {
         var late = Rig.day(2);
         return Stream.of(
                 Arguments.of("all is well", new BacktestRequest("x", null, null, early, late), List.of()),
-                Arguments.of("neither control nor id", new BacktestRequest(null, null, null, early, late), List.of("control")),
+                Arguments.of(
+                        "neither control nor id",
+                        new BacktestRequest(null, null, null, early, late),
+                        List.of("control")),
                 Arguments.of("both", new BacktestRequest("x", "y", null, early, late), List.of("control")),
                 Arguments.of(
                         "params of a text", new BacktestRequest("x", null, Map.of(), early, late), List.of("params")),
@@ -124,12 +128,16 @@ class ProposalTest {
     }
 
     private static String version(String id, @Nullable Map<String, Object> params) {
-        return ((Proposal.Judgeable) proposal(null, id, params)).rule().control().version();
+        return ((Proposal.Judgeable) proposal(null, id, params))
+                .rule()
+                .control()
+                .version();
     }
 
     private static Proposal proposal(
             @Nullable String control, @Nullable String id, @Nullable Map<String, Object> params) {
         return Proposal.of(
-                new BacktestRequest(control, id, params, null, null), CATALOG.compile().catalog());
+                new BacktestRequest(control, id, params, null, null),
+                CATALOG.compile().catalog());
     }
 }

@@ -38,7 +38,9 @@ class RateMeasurement {
                 .sorted(Comparator.naturalOrder())
                 .toList();
         try (var ledger = new StubLedger(0)) {
-            ledger.answers(StubLedger.ASSETS, StubLedger.whole(subjects.stream().map(Lines::asset).toList()));
+            ledger.answers(
+                    StubLedger.ASSETS,
+                    StubLedger.whole(subjects.stream().map(Lines::asset).toList()));
             ledger.answers(StubLedger.EVIDENCE, exchange -> {
                 exchange.sendResponseHeaders(200, 0);
                 try (var out = new BufferedOutputStream(exchange.getResponseBody(), 1 << 16)) {
@@ -57,7 +59,8 @@ class RateMeasurement {
             var start = System.nanoTime();
             var flips = judged(ledger);
             var seconds = (System.nanoTime() - start) / 1e9;
-            LOG.infof("RATE %s: %d events, %d flips in %.1f s = %.0f/s", what, events, flips, seconds, events / seconds);
+            LOG.infof(
+                    "RATE %s: %d events, %d flips in %.1f s = %.0f/s", what, events, flips, seconds, events / seconds);
         }
     }
 
@@ -71,10 +74,16 @@ class RateMeasurement {
         var flips = new AtomicLong();
         try (var http = LedgerClient.http()) {
             var client = new LedgerClient(http, stub.url(), job.bearer());
-            var run = new Run(job, any -> List.of(), each -> flips.addAndGet(each.flips().size()));
+            var run = new Run(
+                    job, any -> List.of(), each -> flips.addAndGet(each.flips().size()));
             run.through(new Streams(
-                    new Feed<>(new ExportSource<>(client, StubLedger.ASSETS + "?kind=system", AssetLine.FORMAT, any -> {}), Asset::uid),
-                    new Feed<>(new ExportSource<>(client, StubLedger.EVIDENCE + "?kind=backup.run", EvidenceLine.FORMAT, any -> {}), EvidenceLine::subject),
+                    new Feed<>(
+                            new ExportSource<>(client, StubLedger.ASSETS + "?kind=system", AssetLine.FORMAT, any -> {}),
+                            Asset::uid),
+                    new Feed<>(
+                            new ExportSource<>(
+                                    client, StubLedger.EVIDENCE + "?kind=backup.run", EvidenceLine.FORMAT, any -> {}),
+                            EvidenceLine::subject),
                     new Feed<>(new Nothing(), Transition::subject)));
         }
         return flips.get();

@@ -18,12 +18,16 @@ final class Reach {
         var standing = new HashMap<String, EvidenceLine>();
         var newest = Comparator.comparing(Reach::time).thenComparing(EvidenceLine::sequence);
         evidence.stream()
-                .filter(each -> time(each).isBefore(earliest))
+                .filter(each -> isBefore(each, earliest))
                 .forEach(each -> standing.merge(
                         each.subject(), each, (one, other) -> newest.compare(one, other) > 0 ? one : other));
         var sequences = new HashSet<Long>();
         standing.values().forEach(each -> sequences.add(each.sequence()));
-        evidence.removeIf(each -> time(each).isBefore(earliest) && !sequences.contains(each.sequence()));
+        evidence.removeIf(each -> isBefore(each, earliest) && !sequences.contains(each.sequence()));
+    }
+
+    private static boolean isBefore(EvidenceLine line, Instant instant) {
+        return time(line).isBefore(instant) && line.recordedAt().isBefore(instant);
     }
 
     private static Instant time(EvidenceLine line) {

@@ -30,8 +30,7 @@ class RunTest {
         var result = rig.reallyJudgedBy(rule).backtest(rule, 0.5, 5);
 
         assertThat(rig.told("a"))
-                .containsExactly(
-                        "BOTH SATISFIED>NOT_SATISFIED", "BOTH NOT_SATISFIED>STALE", "BOTH STALE>SATISFIED");
+                .containsExactly("BOTH SATISFIED>NOT_SATISFIED", "BOTH NOT_SATISFIED>STALE", "BOTH STALE>SATISFIED");
         assertThat(result.subjects()).isEqualTo(new Result.Subjects(1, 1, 0, 0, 0));
         assertThat(result.real()).isEqualTo(result.wouldBe());
     }
@@ -61,7 +60,11 @@ class RunTest {
 
     @Test
     void evidenceFromBeforeThePeriodDecidesHowItBegan() {
-        rig.system("a").backup("a", -0.25, "success").system("b").backup("b", -9, "success").system("c");
+        rig.system("a")
+                .backup("a", -0.25, "success")
+                .system("b")
+                .backup("b", -9, "success")
+                .system("c");
         var rule = dailyBackups(LAX).compile();
 
         rig.reallyJudgedBy(rule).backtest(rule, 0, 1);
@@ -129,11 +132,9 @@ class RunTest {
 
         rig.backtest(dailyBackups(LAX).compile(), 0, 2);
 
-        assertThat(rig.told("new"))
-                .containsExactly("ONLY_WOULD_BE null>NO_DATA", "ONLY_WOULD_BE NO_DATA>SATISFIED");
+        assertThat(rig.told("new")).containsExactly("ONLY_WOULD_BE null>NO_DATA", "ONLY_WOULD_BE NO_DATA>SATISFIED");
         assertThat(rig.found("new").wouldBe().held()).isEqualTo(new HeldTime(43_200_000, 86_400_000));
-        assertThat(rig.told("old"))
-                .containsExactly("ONLY_WOULD_BE NO_DATA>SATISFIED", "ONLY_WOULD_BE SATISFIED>null");
+        assertThat(rig.told("old")).containsExactly("ONLY_WOULD_BE NO_DATA>SATISFIED", "ONLY_WOULD_BE SATISFIED>null");
         assertThat(rig.found("old").wouldBe().held()).isEqualTo(new HeldTime(43_200_000, 86_400_000));
     }
 
@@ -178,11 +179,13 @@ class RunTest {
                 },
                 each -> each);
 
-        assertThatThrownBy(unordered::finish).isInstanceOf(IllegalStateException.class).hasMessageContaining("b, a");
+        assertThatThrownBy(unordered::finish)
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("b, a");
     }
 
     static LongStream seeds() {
-        return LongStream.range(0, 60);
+        return LongStream.range(0, 200);
     }
 
     /** Reading only what decides must find the same as reading everything. */
@@ -199,7 +202,8 @@ class RunTest {
                 rig.backup("s" + subject, time, at, random.nextInt(3) == 0 ? "failure" : "success");
             }
         }
-        var rule = dailyBackups("fresh_for: 36h", "for: " + (1 + random.nextInt(30)) + "h").compile();
+        var rule = dailyBackups("fresh_for: 36h", "for: " + (1 + random.nextInt(30)) + "h")
+                .compile();
         var everything = rig.reallyJudgedBy(rule).backtest(rule, 0, 5);
         var earliest = ReachPolicy.earliest(rule.rules().getFirst().control(), Rig.day(0))
                 .orElseThrow();

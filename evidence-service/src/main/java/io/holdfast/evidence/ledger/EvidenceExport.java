@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param kinds empty for all
  * @param from the earliest time, inclusive
  * @param to the latest time, exclusive
- * @param standing whether each subject's newest event before {@code from} comes along: what stood when the period began
+ * @param standing whether that comes along which makes known how things stood at {@code from}, and what was learned of
+ *     them only later: everything that was taken in since, and of each subject the newest event of each kind before
  */
 record EvidenceExport(
         List<String> kinds,
@@ -19,8 +20,9 @@ record EvidenceExport(
         @Nullable Instant to,
         boolean standing) {
 
-    private static final String NEWEST_BEFORE = "select distinct on (subject, type) sequence from evidence where %s"
-            + " order by subject, type, time desc, sequence desc";
+    private static final String SINCE_OR_STANDING = "(time >= ? or recorded >= ? or sequence in (select distinct on"
+            + " (subject, type) sequence from evidence where time < ? and recorded < ? and %s"
+            + " order by subject, type, time desc, sequence desc))";
 
     Selection selection() {
         var selection = new Selection();
@@ -32,19 +34,11 @@ record EvidenceExport(
         }
         if (from != null && !standing) {
             selection.and("time >= ?", from);
-        }
-        if (from != null && standing) {
-            fromWhatStood(selection, from);
+        } else if (from != null && kinds.isEmpty()) {
+            selection.and(SINCE_OR_STANDING.formatted("true"), from, from, from, from);
+        } else if (from != null) {
+            selection.and(SINCE_OR_STANDING.formatted("type = any(?)"), from, from, from, from, kinds);
         }
         return selection;
-    }
-
-    private void fromWhatStood(Selection selection, Instant begin) {
-        var either = "(time >= ? or sequence in (" + NEWEST_BEFORE + "))";
-        if (kinds.isEmpty()) {
-            selection.and(either.formatted("time < ?"), begin, begin);
-        } else {
-            selection.and(either.formatted("type = any(?) and time < ?"), begin, kinds, begin);
-        }
     }
 }

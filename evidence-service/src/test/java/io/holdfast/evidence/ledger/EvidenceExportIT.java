@@ -5,19 +5,21 @@ import static io.holdfast.evidence.parts.Api.as;
 import static io.holdfast.evidence.parts.Api.eventually;
 import static io.holdfast.evidence.parts.Api.get;
 import static io.holdfast.evidence.parts.Api.items;
-import static io.holdfast.evidence.parts.Api.post;
 import static io.holdfast.evidence.parts.Api.unique;
 import static io.holdfast.evidence.parts.Events.event;
+import static io.holdfast.evidence.parts.KafkaProbe.produce;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
+import io.holdfast.contracts.Topic;
 import io.holdfast.evidence.parts.Parts;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import java.time.Instant;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -34,17 +36,15 @@ class EvidenceExportIT {
 
     private final String small = "a-" + run;
 
+    /** Days since Monday: when it was true, and when it was taken in, which is the order of arrival. */
     @BeforeEach
     void sixEvents() {
-        var lines = Stream.of(
-                        told("m1", capital, 0),
-                        told("m2", small, 0),
-                        told("late", small, -1),
-                        told("t1", capital, 1),
-                        told("t2", small, 1),
-                        told("w2", small, 2))
-                .collect(Collectors.joining("\n"));
-        post(NDJSON, lines).then().statusCode(202);
+        told("m1", capital, 0, 0);
+        told("m2", small, 0, 0);
+        told("late", small, -1, 2);
+        told("t1", capital, 1, 1);
+        told("t2", small, 1, 1);
+        told("w2", small, 2, 2);
         eventually(answer -> items(answer) == 6, "/v1/evidence?source={s}", run);
     }
 
@@ -67,14 +67,14 @@ class EvidenceExportIT {
         var line = mine(export("")).getFirst();
 
         assertThat(line).contains("\"ratio\":1.50").doesNotContain("\n");
-        assertThat(Instant.parse(JsonPath.from(line).getString("recorded_at"))).isAfter(MONDAY);
+        assertThat(JsonPath.from(line).getString("recorded_at")).isEqualTo("2026-03-02T01:00:00Z");
         assertThat(JsonPath.from(line).getLong("sequence")).isPositive();
     }
 
     @Test
-    void bringsAlongWhatStoodBeforeThePeriod() {
+    void bringsAlongWhatStoodBeforeThePeriodAndWhatWasLearnedOnlyInIt() {
         assertThat(ids(export("&from=2026-03-04T00:00:00Z"))).containsExactly("w2");
-        assertThat(ids(export("&from=2026-03-04T00:00:00Z&standing=true"))).containsExactly("t1", "t2", "w2");
+        assertThat(ids(export("&from=2026-03-04T00:00:00Z&standing=true"))).containsExactly("t1", "late", "t2", "w2");
     }
 
     @Test
@@ -108,9 +108,17 @@ class EvidenceExportIT {
         assertThat(all).allSatisfy(lines -> assertThat(ids(lines)).hasSize(6));
     }
 
-    private String told(String id, String subject, int day) {
-        var data = "{\"outcome\":\"success\",\"ratio\":1.50}";
-        return event(run, run + id, "backup.run", subject, MONDAY.plusSeconds(86_400L * day), data);
+    private void told(String id, String subject, int day, int recordedDay) {
+        var recorded = MONDAY.plusSeconds(86_400L * recordedDay + 3_600);
+        var event = event(
+                run,
+                run + id,
+                "backup.run",
+                subject,
+                MONDAY.plusSeconds(86_400L * day),
+                "{\"outcome\":\"success\",\"ratio\":1.50}");
+        var stamped = event.replaceFirst("\\{", "{\"recordedtime\":\"" + recorded + "\",\n ");
+        produce(Topic.ACCEPTED, stamped.getBytes(UTF_8), Map.of());
     }
 
     private List<String> export(String more) {
