@@ -4,6 +4,7 @@ import io.holdfast.contracts.Severity;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,7 +49,18 @@ public record Control(
         measures = List.copyOf(measures);
     }
 
+    /** The same with some params changed, and so of another version. */
+    Control withParams(Map<String, Object> changed) {
+        var all = new TreeMap<>(params);
+        all.putAll(changed);
+        return with(all, ContentHash.of(List.of(version, all)), measures);
+    }
+
     Control withMeasures(List<String> naming) {
+        return with(params, version, naming);
+    }
+
+    private Control with(Map<String, Object> otherParams, String otherVersion, List<String> naming) {
         return new Control(
                 id,
                 title,
@@ -63,10 +75,10 @@ public record Control(
                 objective,
                 holdFor,
                 tolerance,
-                params,
+                otherParams,
                 mapsTo,
                 remediation,
-                version,
+                otherVersion,
                 location,
                 naming);
     }

@@ -5,9 +5,9 @@ import io.holdfast.contracts.Transition;
 import io.holdfast.control.assess.ControlExemptions;
 import io.holdfast.control.assess.Exemption;
 import io.holdfast.control.assess.Held;
-import io.holdfast.control.assess.Judgement;
 import io.holdfast.control.assess.Latest;
-import io.holdfast.control.assess.SubjectState;
+import io.holdfast.control.assess.Replay;
+import io.holdfast.control.assess.SubjectJudge;
 import io.holdfast.control.rule.CompiledRule;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -22,24 +22,25 @@ final class Actor {
     private final CompiledRule rule;
     private final List<Transition> transitions = new ArrayList<>();
     private Map<String, Object> form;
-    private SubjectState state;
+    private final Replay replay;
     private long assetVersion;
     private int exemptions;
     private int lookedAt;
 
-    Actor(String uid, Map<String, Object> form, CompiledRule rule) {
+    Actor(String uid, Map<String, Object> form, CompiledRule rule, SubjectJudge judge) {
         this.uid = uid;
         this.form = form;
         this.rule = rule;
-        this.state = SubjectState.unknown(uid);
+        this.replay = new Replay(judge, uid, this::note);
     }
 
-    SubjectState state() {
-        return state;
+    /** Where things happen to it. */
+    Replay replay() {
+        return replay;
     }
 
     boolean isKnown() {
-        return state.asset() != null;
+        return replay.state().asset() != null;
     }
 
     Asset changed(Map<String, Object> changes, Instant now) {
@@ -62,17 +63,21 @@ final class Actor {
         return new Exemption("exception-" + exemptions, rule.control().id(), uid, reason, end, revoked);
     }
 
-    void take(Judgement judgement) {
-        state = judgement.state();
-        judgement.transitions().stream()
-                .filter(each -> each.controlId().equals(rule.control().id()))
-                .forEach(transitions::add);
+    private void note(Transition transition) {
+        if (transition.controlId().equals(rule.control().id())) {
+            transitions.add(transition);
+        }
     }
 
     Standing standing(Instant now) {
         var recent = transitions.subList(lookedAt, transitions.size());
         var last = transitions.isEmpty() ? null : transitions.getLast();
-        return new Standing(held(), reason(last, now), last, List.copyOf(recent), state.asset());
+        return new Standing(
+                held(),
+                reason(last, now),
+                last,
+                List.copyOf(recent),
+                replay.state().asset());
     }
 
     /** From here on, what comes belongs to the next look. */
@@ -81,12 +86,12 @@ final class Actor {
     }
 
     private @Nullable Held held() {
-        var held = state.held().get(rule.control().id());
+        var held = replay.state().held().get(rule.control().id());
         return held == null || held.shown() == null ? null : held;
     }
 
     private String reason(@Nullable Transition last, Instant now) {
-        return Latest.of(state, ControlExemptions.NONE, rule, now)
+        return Latest.of(replay.state(), ControlExemptions.NONE, rule, now)
                 .map(Latest::reason)
                 .orElseGet(() -> last == null ? "nothing was judged" : last.reason());
     }

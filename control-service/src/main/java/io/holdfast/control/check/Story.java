@@ -4,14 +4,13 @@ import io.holdfast.contracts.Status;
 import io.holdfast.control.catalog.SourceLocation;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Lets a test happen. Time moves only when a step says so, and deadlines ring on the way, in their order. */
+/** Lets a test happen. Time moves only when a step says so, and each asset's deadlines ring on the way. */
 final class Story {
 
     /** A Monday morning; nothing depends on it but what tests write as times. */
@@ -52,10 +51,10 @@ final class Story {
         var actor = actor(step);
         if (step.asset() != null || !actor.isKnown()) {
             var changes = step.asset() == null ? Map.<String, Object>of() : step.asset();
-            actor.take(setting.judge().asset(actor.state(), actor.changed(changes, now), now));
+            actor.replay().asset(actor.changed(changes, now), now);
         }
         if (step.exception() != null) {
-            actor.take(setting.judge().exemption(actor.state(), actor.exemption(step.exception(), now), now));
+            actor.replay().exemption(actor.exemption(step.exception(), now), now);
         }
         var arrived = step.evidence() == null || arrives(step, step.evidence(), actor);
         if (arrived) {
@@ -72,40 +71,19 @@ final class Story {
         var uid = step.subject() != null
                 ? step.subject()
                 : AssetForm.text(form, AssetForm.UID).orElse(SUBJECT);
-        return actors.computeIfAbsent(uid, any -> new Actor(uid, form, setting.rule()));
+        return actors.computeIfAbsent(uid, any -> new Actor(uid, form, setting.rule(), setting.judge()));
     }
 
     private void letTimePass(Instant end) {
-        for (var next = nextDeadline(end); next != null; next = nextDeadline(end)) {
-            now = next.at();
-            next.actor().take(setting.judge().deadline(next.actor().state(), now));
-            var again = next.actor().state().nextDeadline();
-            if (again != null && !again.isAfter(now)) {
-                throw new IllegalStateException("A deadline that came due stays due at " + again + " for "
-                        + next.actor().state());
-            }
-        }
+        actors.values().forEach(each -> each.replay().until(end));
         now = end;
-    }
-
-    private record Deadline(Actor actor, Instant at) {}
-
-    private @Nullable Deadline nextDeadline(Instant end) {
-        var due = new ArrayList<Deadline>();
-        for (var actor : actors.values()) {
-            var at = actor.state().nextDeadline();
-            if (at != null && !at.isAfter(end)) {
-                due.add(new Deadline(actor, at));
-            }
-        }
-        return due.stream().min(Comparator.comparing(Deadline::at)).orElse(null);
     }
 
     private boolean arrives(Step step, Step.EvidenceNews news, Actor actor) {
         switch (setting.intake().take(event(news, actor), now)) {
             case Intake.Outcome.Accepted(var evidence) -> {
-                actor.take(setting.judge().evidence(actor.state(), evidence, now));
-                shown.evidence(evidence.event(), actor.state().asset());
+                actor.replay().evidence(evidence, now);
+                shown.evidence(evidence.event(), actor.replay().state().asset());
             }
             case Intake.Outcome.Refused(var reason) -> {
                 fail(news.location(), step, reason);
@@ -128,7 +106,7 @@ final class Story {
                 "type",
                 kind,
                 "subject",
-                actor.state().subject(),
+                actor.replay().state().subject(),
                 "time",
                 now.toString());
         var event = Overlay.lay(plain, news.event());

@@ -11,6 +11,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -59,6 +60,17 @@ class EvidenceRows {
                 var query = connection.prepareStatement(sql + " order by sequence desc limit ?")) {
             bind(connection, query, values);
             return rows(query.executeQuery());
+        }
+    }
+
+    /** Whom the event with this sequence is about. */
+    Optional<String> subject(long sequence) throws SQLException {
+        try (var connection = database.getConnection();
+                var query = connection.prepareStatement("select subject from evidence where sequence = ?")) {
+            query.setLong(1, sequence);
+            try (var row = query.executeQuery()) {
+                return row.next() ? Optional.of(row.getString(1)) : Optional.empty();
+            }
         }
     }
 

@@ -46,6 +46,24 @@ public final class Filters {
         return words;
     }
 
+    /** A switch; off unless it is said. */
+    public static boolean flag(String parameter, @Nullable String text) {
+        return switch (text) {
+            case null -> false;
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw Problems.badRequest("neither yes nor no", new Violation(parameter, "true or false"));
+        };
+    }
+
+    public static long number(String parameter, String text) {
+        try {
+            return Long.parseLong(text);
+        } catch (NumberFormatException notNumber) {
+            throw Problems.badRequest("not a number", new Violation(parameter, "a whole number"));
+        }
+    }
+
     public static @Nullable Instant instant(String parameter, @Nullable String text) {
         try {
             return text == null ? null : OffsetDateTime.parse(text).toInstant();
