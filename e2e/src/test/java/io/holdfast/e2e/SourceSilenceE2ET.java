@@ -70,11 +70,12 @@ class SourceSilenceE2ET {
     /** The changes from then on that it was heard for the first time. */
     private static void awaitHistory(String... statuses) {
         await(List.of(statuses) + " of the source").atMost(SOON).untilAsserted(() -> {
-            var history = client.get(
-                            Listener.CONTROL, "/v1/transitions?control=source.silent&subject=" + SUBJECT)
+            var history = client.get(Listener.CONTROL, "/v1/transitions?control=source.silent&subject=" + SUBJECT)
                     .getList("items.to", String.class)
                     .reversed();
-            assertThat(history.stream().filter(status -> !status.equals("NO_DATA")).limit(statuses.length))
+            assertThat(history.stream()
+                            .filter(status -> !status.equals("NO_DATA"))
+                            .limit(statuses.length))
                     .containsExactly(statuses);
         });
     }

@@ -2,23 +2,23 @@ package io.holdfast.alerting.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.holdfast.alerting.finding.FindingExamples;
-import io.holdfast.contracts.Severity;
-import io.holdfast.contracts.Status;
-import io.holdfast.foundation.json.Json;
 import com.fasterxml.jackson.databind.JsonNode;
+import io.holdfast.alerting.finding.FindingExamples;
 import io.holdfast.alerting.finding.FindingPolicy;
 import io.holdfast.alerting.finding.Observation;
 import io.holdfast.alerting.finding.Outcome;
+import io.holdfast.contracts.Severity;
+import io.holdfast.contracts.Status;
 import io.holdfast.contracts.Transition;
+import io.holdfast.foundation.json.Json;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.time.Duration;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import java.nio.file.Files;
+import java.time.Duration;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The reading side of {@code holdfast.transitions}: what control-service writes is understood whole. */
 class TransitionContractTest {
@@ -42,10 +42,9 @@ class TransitionContractTest {
 
         var incoming = Incoming.read(new ConsumerRecord<>("holdfast.transitions", 0, 0, "key", bytes));
 
-        assertThat(incoming)
-                .isInstanceOfSatisfying(Incoming.Understood.class, understood -> assertThat(
-                                Json.mapper().<JsonNode>valueToTree(understood.transition()))
-                        .isEqualTo(read(bytes)));
+        assertThat(incoming).isInstanceOfSatisfying(Incoming.Understood.class, understood -> assertThat(
+                        Json.mapper().<JsonNode>valueToTree(understood.transition()))
+                .isEqualTo(read(bytes)));
     }
 
     @Test
