@@ -8,7 +8,6 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** Lets a test happen. Time moves only when a step says so, and each asset's deadlines ring on the way. */
 final class Story {

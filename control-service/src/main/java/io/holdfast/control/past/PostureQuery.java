@@ -98,8 +98,7 @@ public class PostureQuery {
             throws SQLException {
         var counts = new EnumMap<Status, Long>(Status.class);
         counts.put(Status.valueOf(row.getString("to_status")), row.getLong("number"));
-        return new ControlCounts(
-                counts, row.getLong("due_soon"), judgedAt == null ? Instant.EPOCH : judgedAt, since);
+        return new ControlCounts(counts, row.getLong("due_soon"), judgedAt == null ? Instant.EPOCH : judgedAt, since);
     }
 
     private static ControlCounts together(ControlCounts one, ControlCounts other) {

@@ -26,7 +26,8 @@ public record PostureThen(
      * @param since when the control came into the status that it had; null when that is not known
      */
     public record ControlCounts(
-            Map<Status, Long> counts, long dueSoon,
+            Map<Status, Long> counts,
+            long dueSoon,
             Instant judgedAt,
             @Nullable Instant since) {}
 }

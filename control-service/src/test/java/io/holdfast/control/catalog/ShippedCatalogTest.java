@@ -34,8 +34,8 @@ class ShippedCatalogTest {
             assertThat(control.remediation()).as(control.id()).isNotBlank();
             if (!control.id().equals(ABOUT_THE_SUITE)) {
                 if (!control.population().kind().equals("source")) {
-                assertThat(control.measures()).as(control.id()).isNotEmpty();
-            }
+                    assertThat(control.measures()).as(control.id()).isNotEmpty();
+                }
             }
             assertThat(control.location().file()).isEqualTo("controls/" + control.id() + ".yaml");
         });

@@ -9,7 +9,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.holdfast.contracts.Asset;
 import io.holdfast.contracts.Status;
 import io.holdfast.control.assess.Evidence;
-import io.holdfast.control.assess.Held;
 import io.holdfast.control.assess.SubjectJudge;
 import io.holdfast.control.assess.SubjectState;
 import io.holdfast.control.catalog.CatalogSource;
