@@ -1,21 +1,14 @@
 package io.holdfast.control.check;
 
-import io.holdfast.contracts.Asset;
-import io.holdfast.contracts.Cause;
-import io.holdfast.contracts.EvidenceEvent;
 import io.holdfast.contracts.Status;
 import io.holdfast.control.catalog.SourceLocation;
-import io.holdfast.control.rule.Relevance;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.EnumSet;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Lets a test happen. Time moves only when a step says so, and deadlines ring on the way, in their order. */
@@ -30,23 +23,18 @@ final class Story {
     private final ControlTest test;
     private final Map<String, Actor> actors = new LinkedHashMap<>();
     private final List<Failure> failures = new ArrayList<>();
-    private final Set<Case> shown = EnumSet.noneOf(Case.class);
-    private final Set<String> brokenAlone = new HashSet<>();
+    private final Shown shown;
     private Instant now = START;
     private int events;
 
     private Story(Setting setting, ControlTest test) {
         this.setting = setting;
         this.test = test;
+        this.shown = new Shown(setting.rule());
     }
 
-    /**
-     * What came of a test.
-     *
-     * @param shown the cases that it expects to see, whether or not it saw them
-     * @param brokenAlone parts of the assertion that were broken when no other was, if it expects to see that
-     */
-    record Told(ControlTest test, List<Failure> failures, Set<Case> shown, Set<String> brokenAlone) {}
+    /** What came of a test. */
+    record Told(List<Failure> failures, Shown shown) {}
 
     static Told tell(Setting setting, ControlTest test) {
         var story = new Story(setting, test);
@@ -55,8 +43,7 @@ final class Story {
                 break;
             }
         }
-        var brokenAlone = story.shown.contains(Case.BROKEN) ? story.brokenAlone : Set.<String>of();
-        return new Told(test, List.copyOf(story.failures), story.shown, brokenAlone);
+        return new Told(List.copyOf(story.failures), story.shown);
     }
 
     /** False when the rest would make no sense, because the step's evidence would never arrive. */
@@ -118,7 +105,7 @@ final class Story {
         switch (setting.intake().take(event(news, actor), now)) {
             case Intake.Outcome.Accepted(var evidence) -> {
                 actor.take(setting.judge().evidence(actor.state(), evidence, now));
-                note(evidence.event(), actor.state().asset());
+                shown.evidence(evidence.event(), actor.state().asset());
             }
             case Intake.Outcome.Refused(var reason) -> {
                 fail(news.location(), step, reason);
@@ -126,16 +113,6 @@ final class Story {
             }
         }
         return true;
-    }
-
-    private void note(EvidenceEvent event, @Nullable Asset asset) {
-        var rule = setting.rule();
-        if (asset != null && rule.counts(event, asset) instanceof Relevance.Counted) {
-            var broken = rule.brokenParts(event, asset);
-            if (broken.size() == 1) {
-                brokenAlone.addAll(broken);
-            }
-        }
     }
 
     private Map<String, Object> event(Step.EvidenceNews news, Actor actor) {
@@ -167,7 +144,7 @@ final class Story {
         if (expected != null) {
             var standing = actor.standing(now);
             Comparison.differences(expected, standing).forEach(each -> fail(expected.location(), step, each));
-            shown.addAll(cases(expected, standing));
+            shown.expectation(expected, standing);
         }
         var ofControl = step.ofControl();
         if (ofControl != null) {
@@ -186,29 +163,6 @@ final class Story {
             }
         }
         return counts;
-    }
-
-    private Set<Case> cases(Expectation expected, Standing standing) {
-        if (expected.notCovered()) {
-            return isOfPopulationsKind(standing.asset()) ? Set.of(Case.NOT_COVERED) : Set.of();
-        }
-        return switch (expected.status()) {
-            case null -> Set.of();
-            case SATISFIED -> Set.of(Case.SATISFIED);
-            case NOT_SATISFIED ->
-                expected.cause() == Cause.DEADLINE ? Set.of(Case.BROKEN, Case.LAPSED) : Set.of(Case.BROKEN);
-            case STALE -> Set.of(Case.STALE);
-            case NO_DATA -> Set.of(Case.NO_DATA);
-            case INCONCLUSIVE -> Set.of(Case.INCONCLUSIVE);
-            case EXEMPT -> Set.of();
-        };
-    }
-
-    /** An asset of another kind, or a retired one, shows nothing about which assets the control chooses. */
-    private boolean isOfPopulationsKind(@Nullable Asset asset) {
-        return asset != null
-                && asset.state() != Asset.State.RETIRED
-                && asset.kind().equals(setting.rule().control().population().kind());
     }
 
     private void fail(SourceLocation location, Step step, String reason) {

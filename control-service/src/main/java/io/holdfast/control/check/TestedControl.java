@@ -26,8 +26,8 @@ record TestedControl(TestFile file, List<CatalogError> errors, List<CatalogError
         for (var test : file.tests()) {
             var told = Story.tell(setting, test);
             failures.addAll(told.failures());
-            shown.addAll(told.shown());
-            brokenAlone.addAll(told.brokenAlone());
+            shown.addAll(told.shown().cases());
+            brokenAlone.addAll(told.shown().brokenAlone());
         }
         var errors = new ArrayList<>(RequiredCases.unknownTraps(kind, file));
         errors.addAll(RequiredCases.missing(rule.control(), kind, file, shown));

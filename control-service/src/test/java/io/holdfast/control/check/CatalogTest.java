@@ -17,6 +17,7 @@ class CatalogTest {
     @Test
     void nothingIsWrongWithTheCatalog() {
         assertThat(CHECK.report().errors()).isEmpty();
+        assertThat(CHECK.report().warnings()).isEmpty();
     }
 
     @Test

@@ -99,6 +99,51 @@ class StoryTest {
                         """));
     }
 
+    /** What is said of a control as a whole, which the small catalog's does not ask for. */
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("promises")
+    void holdsFor(String rule, String promise, String steps) {
+        var catalog = new SmallCatalog()
+                .replacing(SmallCatalog.CONTROL, "fresh_for: 26h", promise)
+                .test("steps:\n" + steps);
+
+        assertThat(catalog.check().tests().failed())
+                .as(rule)
+                .filteredOn(failure -> failure.test().equals("another"))
+                .isEmpty();
+    }
+
+    static Stream<Arguments> promises() {
+        return Stream.of(
+                Arguments.of(
+                        "a warning comes ahead of the end, as a transition of its own",
+                        "fresh_for: 26h\nwarn_before: 2h",
+                        """
+                        - {evidence: {}, expect: {status: SATISFIED, due_soon: false}}
+                        - at: 24h
+                          expect: {status: SATISFIED, due_soon: true, cause: DEADLINE, transition: {from: SATISFIED}}
+                        - {at: 25h, evidence: {}, expect: {status: SATISFIED, due_soon: false}}
+                        """),
+                Arguments.of("an objective looks at a window", "objective: {at_least: 50%, over: 2d}", """
+                        - {evidence: {outcome: failure}, expect: NOT_SATISFIED}
+                        - {at: 1d, evidence: {}, expect: SATISFIED}
+                        - {at: 36h, evidence: {outcome: failure}, expect: NOT_SATISFIED}
+                        - {at: 48h, expect: {status: SATISFIED, cause: DEADLINE}}
+                        - {at: 4d, expect: STALE}
+                        """),
+                Arguments.of("what is broken for a short while is not told", "for: 1h", """
+                        - evidence: {}
+                        - {at: 1h, evidence: {outcome: failure}, expect: {status: SATISFIED, transition: none}}
+                        - {at: 2h, expect: {status: NOT_SATISFIED, cause: DEADLINE}}
+                        """),
+                Arguments.of("a tolerance forgives some of many", "tolerance: 50%", """
+                        - evidence: {}
+                        - {subject: other, evidence: {outcome: failure}, expect: NOT_SATISFIED}
+                        - expect_control: {status: SATISFIED, counts: {SATISFIED: 1, NOT_SATISFIED: 1}}
+                        - {subject: third, expect: NO_DATA, expect_control: {status: NO_DATA}}
+                        """));
+    }
+
     private static Arguments row(String rule, String steps) {
         return Arguments.of(rule, steps);
     }
