@@ -111,7 +111,7 @@ record ControlViews(Catalog catalog, Map<String, Standing> standings) {
                 measure.declaration(),
                 measure.section(),
                 measure.type().name().toLowerCase(Locale.ROOT),
-                population == 0 ? Assurance.UNCOVERED : catalog.assurance(controls),
+                catalog.assurance(covering(controls)),
                 measure.text(),
                 overall.status(),
                 overall.reason(),
@@ -119,6 +119,13 @@ record ControlViews(Catalog catalog, Map<String, Standing> standings) {
                 controls.stream().map(this::ofMeasure).toList(),
                 population,
                 sum(controls, Standing::judged));
+    }
+
+    /** A control without a single asset to look at shows nothing, so only the others count. */
+    private List<Control> covering(List<Control> controls) {
+        return controls.stream()
+                .filter(each -> standing(each.id()).population() > 0)
+                .toList();
     }
 
     private MeasurePolicy.Part part(Control control) {

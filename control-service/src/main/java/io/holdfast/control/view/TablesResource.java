@@ -40,12 +40,16 @@ class TablesResource {
             @RestQuery @Nullable String declaration,
             @RestQuery @Nullable String status,
             @RestQuery @Nullable String section,
+            @RestQuery @Nullable String assurance,
             @RestQuery("q") @Nullable String text,
+            @RestQuery @Nullable String at,
+            @RestQuery("known_at") @Nullable String knownAt,
             @Context HttpHeaders headers) {
         return TableAnswer.of(
                 TableFormat.of(format, headers.getAcceptableMediaTypes()),
                 Tables.MEASURES,
-                cursor -> measures.measures(declaration, status, section, text, Limit.MAX, cursor));
+                cursor -> measures.measures(
+                        declaration, status, section, assurance, text, at, knownAt, Limit.MAX, cursor));
     }
 
     @GET
@@ -55,11 +59,13 @@ class TablesResource {
             @RestQuery @Nullable String status,
             @RestQuery @Nullable String severity,
             @RestQuery @Nullable String measure,
+            @RestQuery @Nullable String at,
+            @RestQuery("known_at") @Nullable String knownAt,
             @Context HttpHeaders headers) {
         return TableAnswer.of(
                 TableFormat.of(format, headers.getAcceptableMediaTypes()),
                 Tables.CONTROLS,
-                cursor -> controls.controls(status, severity, measure, Limit.MAX, cursor));
+                cursor -> controls.controls(status, severity, measure, at, knownAt, Limit.MAX, cursor));
     }
 
     @GET
@@ -69,11 +75,14 @@ class TablesResource {
             @RestQuery @Nullable String format,
             @RestQuery @Nullable String status,
             @RestQuery @Nullable String subject,
+            @RestQuery("due_soon") @Nullable String dueSoon,
+            @RestQuery @Nullable String at,
+            @RestQuery("known_at") @Nullable String knownAt,
             @Context HttpHeaders headers) {
         return TableAnswer.of(
                 TableFormat.of(format, headers.getAcceptableMediaTypes()),
                 Tables.ASSESSMENTS,
-                cursor -> controls.assessments(id, status, subject, Limit.MAX, cursor));
+                cursor -> controls.assessments(id, status, subject, dueSoon, at, knownAt, Limit.MAX, cursor));
     }
 
     @GET

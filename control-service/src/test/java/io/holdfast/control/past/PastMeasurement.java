@@ -61,7 +61,7 @@ class PastMeasurement {
     @Test
     void oneControl() {
         var moment = new Moment(START.plus(Duration.ofDays(40)), START.plus(Duration.ofDays(90)));
-        var choice = new Choice("control-7", EnumSet.allOf(Status.class), null);
+        var choice = new Choice("control-7", EnumSet.allOf(Status.class), null, null);
         var period = new Period(START, START.plus(Duration.ofDays(90)));
 
         var counts = median(() -> assertThat(
@@ -80,7 +80,7 @@ class PastMeasurement {
 
     private static void assertThatTransitions(Choice choice, Moment moment) {
         // The bodies are padding here, so none is asked for: a status that nothing has.
-        var none = new Choice(choice.controlId(), EnumSet.of(Status.EXEMPT), null);
+        var none = new Choice(choice.controlId(), EnumSet.of(Status.EXEMPT), null, null);
         assertThat(new AssessmentsQuery(DATABASE).page(none, moment, After.NOTHING, 100))
                 .isEmpty();
     }

@@ -26,6 +26,10 @@ public record ControlStanding(Control control, EvidenceKind.Collection collectio
     }
 
     MeasurePolicy.Part part() {
-        return new MeasurePolicy.Part(control.title(), status(), reason());
+        return new MeasurePolicy.Part(
+                control.title(),
+                status(),
+                reason(),
+                tally.since(status()).findFirst().orElse(null));
     }
 }
