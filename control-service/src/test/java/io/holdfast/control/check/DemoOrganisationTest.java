@@ -82,16 +82,57 @@ class DemoOrganisationTest {
         assertThat(drifts(now)).containsExactlyInAnyOrderEntriesOf(SHOWN);
     }
 
-    private static Map<String, Status> drifts(Instant now) {
-        var day = OrdinaryDay.upTo(now);
-        var judge = new SubjectJudge(RULES);
+    @Test
+    void everySceneBreaksAPromiseAndRepairsIt() {
+        var day = OrdinaryDay.upTo(NOW);
+        var states = states(day, NOW);
+        for (var asset : assets(day)) {
+            states.put(
+                    asset.uid(),
+                    JUDGE.asset(state(states, asset.uid()), asset, NOW).state());
+        }
+
+        assertThat(day.scenes()).hasSizeGreaterThan(5).allSatisfy(scene -> {
+            var before = state(states, scene.breaks().path("subject").asText());
+            var broken = told(before, scene.breaks());
+            var repaired = told(broken, scene.repairs());
+
+            assertThat(broken(before)).isEmpty();
+            assertThat(broken(broken)).as(scene.says()).isNotEmpty();
+            assertThat(broken(repaired)).as("after: " + scene.says()).isEmpty();
+        });
+    }
+
+    private static SubjectState told(SubjectState before, JsonNode fact) {
+        var now = Instant.parse(fact.path("time").asText());
+        return JUDGE.evidence(before, evidence(fact, now), now).state();
+    }
+
+    private static List<String> broken(SubjectState state) {
+        return state.held().values().stream()
+                .filter(held -> held.shown() == Status.NOT_SATISFIED)
+                .map(Held::controlId)
+                .toList();
+    }
+
+    private static SubjectState state(Map<String, SubjectState> states, String uid) {
+        return states.getOrDefault(uid, SubjectState.unknown(uid));
+    }
+
+    private static Map<String, SubjectState> states(OrdinaryDay day, Instant now) {
         var states = new HashMap<String, SubjectState>();
         for (var fact : day.facts()) {
-            var evidence = evidence(fact, now);
-            states.compute(fact.path("subject").asText(), (uid, known) -> judge.evidence(
-                            known == null ? SubjectState.unknown(uid) : known, evidence, now)
-                    .state());
+            var uid = fact.path("subject").asText();
+            states.put(
+                    uid,
+                    JUDGE.evidence(state(states, uid), evidence(fact, now), now).state());
         }
+        return states;
+    }
+
+    private static Map<String, Status> drifts(Instant now) {
+        var day = OrdinaryDay.upTo(now);
+        var states = states(day, now);
         var drifts = new TreeMap<String, Status>();
         var told = day.readByAdapters().stream().collect(groupingBy(each -> each.split(" ", 2)[0]));
         for (var asset : assets(day)) {
