@@ -112,7 +112,7 @@ final class Rig {
 
     private List<Granted> grantedTo(String subject) {
         return granted.stream()
-                .filter(each -> each.exemption().subject().equals(subject))
+                .filter(each -> subject.equals(each.exemption().subject()))
                 .toList();
     }
 
