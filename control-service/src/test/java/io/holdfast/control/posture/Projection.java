@@ -38,14 +38,14 @@ public final class Projection {
     }
 
     /** An evaluation that was told at an instant; null for a control that was taken out of the catalog. */
-    static ConsumerRecord<String, byte[]> told(String control, @Nullable Evaluation evaluation, Instant at) {
+    public static ConsumerRecord<String, byte[]> told(String control, @Nullable Evaluation evaluation, Instant at) {
         var json = evaluation == null
                 ? null
                 : new JsonSerde<>(Evaluation.class).serializer().serialize("t", evaluation);
         return record(Topic.EVALUATIONS, control, json, at);
     }
 
-    void project(List<ConsumerRecord<String, byte[]>> batch) throws SQLException {
+    public void project(List<ConsumerRecord<String, byte[]>> batch) throws SQLException {
         try (var connection = database.getConnection()) {
             connection.setAutoCommit(false);
             new PostureProjection().handle(connection, batch);

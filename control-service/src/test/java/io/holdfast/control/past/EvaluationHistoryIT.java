@@ -1,11 +1,11 @@
-package io.holdfast.control.posture;
+package io.holdfast.control.past;
 
 import static io.holdfast.control.posture.Projection.told;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.holdfast.contracts.Evaluation;
 import io.holdfast.contracts.Status;
-import io.holdfast.control.past.Timelines;
+import io.holdfast.control.posture.Projection;
 import io.holdfast.control.testing.Databases;
 import java.sql.SQLException;
 import java.time.Instant;
