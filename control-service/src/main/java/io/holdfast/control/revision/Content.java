@@ -6,6 +6,7 @@ import io.holdfast.control.catalog.CatalogFiles;
 import io.holdfast.control.catalog.CatalogSource;
 import io.holdfast.control.rule.Compilation;
 import io.holdfast.control.rule.CompiledCatalog;
+import java.nio.file.NoSuchFileException;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +20,7 @@ import java.util.stream.Stream;
  * @param files texts by name, e.g. {@code controls/backup-recent.yaml}
  * @param unreadable what could not be read of them
  */
-record Content(SortedMap<String, String> files, List<CatalogError> unreadable) {
+record Content(SortedMap<String, String> files, List<CatalogError> unreadable) implements CatalogFiles {
 
     Content {
         files = Collections.unmodifiableSortedMap(new TreeMap<>(files));
@@ -31,7 +32,7 @@ record Content(SortedMap<String, String> files, List<CatalogError> unreadable) {
     }
 
     CatalogDraft draft() {
-        var draft = CatalogSource.read(CatalogFiles.of(files));
+        var draft = CatalogSource.read(this);
         var errors = Stream.concat(unreadable.stream(), draft.errors().stream()).toList();
         return new CatalogDraft(draft.catalog(), errors);
     }
@@ -45,5 +46,32 @@ record Content(SortedMap<String, String> files, List<CatalogError> unreadable) {
         var draft = draft();
         var known = draft.catalog().version().equals(inForce.catalog().version());
         return known && draft.errors().isEmpty() ? new Compilation.Compiled(inForce) : CompiledCatalog.compile(draft);
+    }
+
+    /** Every folder is there, be it empty: neither a database nor a bundle keeps empty folders. */
+    @Override
+    public List<String> in(String folder) {
+        return files.keySet().stream()
+                .filter(name -> name.startsWith(folder + "/"))
+                .toList();
+    }
+
+    @Override
+    public String text(String name) throws NoSuchFileException {
+        var text = files.get(name);
+        if (text == null) {
+            throw new NoSuchFileException(name);
+        }
+        return text;
+    }
+
+    @Override
+    public boolean has(String folder) {
+        return !in(folder).isEmpty();
+    }
+
+    @Override
+    public List<String> all() {
+        return List.copyOf(files.keySet());
     }
 }
