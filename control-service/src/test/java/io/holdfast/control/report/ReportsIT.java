@@ -53,7 +53,7 @@ class ReportsIT {
     @SuppressWarnings("NullAway.Init")
     private static KafkaProducer<String, byte[]> producer;
 
-    private final String subject = "=system-" + UUID.randomUUID();
+    private final String subject = "@system-" + UUID.randomUUID();
     private final Instant ran = Instant.now().truncatedTo(ChronoUnit.MILLIS).minusSeconds(3600);
 
     @BeforeAll

@@ -4,6 +4,7 @@ import io.quarkus.qute.Engine;
 import io.quarkus.qute.HtmlEscaper;
 import io.quarkus.qute.ReflectionValueResolver;
 import io.quarkus.qute.TemplateLocator;
+import io.quarkus.qute.ValueResolvers;
 import io.quarkus.qute.Variant;
 import java.io.InputStreamReader;
 import java.io.Reader;
@@ -20,6 +21,7 @@ final class Templates {
     static Annexes annexes() {
         var engine = Engine.builder()
                 .addDefaults()
+                .addValueResolver(ValueResolvers.rawResolver())
                 .addValueResolver(new ReflectionValueResolver())
                 .addResultMapper(new HtmlEscaper(List.of(Variant.TEXT_HTML)))
                 .addLocator(id -> Optional.of(new Located(id)))

@@ -7,6 +7,7 @@ import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.ResourceBundle;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -43,9 +44,9 @@ class WordsTest {
         }
     }
 
-    private static TreeSet<Integer> placeholders(String text) {
+    private static Set<Integer> placeholders(String text) {
         if (!text.contains("{")) {
-            return new TreeSet<>();
+            return Set.of();
         }
         var numbers = new TreeSet<Integer>();
         var formats = new MessageFormat(text).getFormatsByArgumentIndex();
