@@ -96,7 +96,7 @@ class TableAnswerTest {
                 sheet(TableAnswer.of(TableFormat.XLSX, TABLE, cursor -> one(new Line("=1+1 ä\u0001", 7, TIME), null)));
 
         assertThat(sheet)
-                .contains("=1+1 ä\uFFFD", "<v>7</v>", "inlineStr", "frozen")
+                .contains("<t>=1+1 &#xe4;&#xfffd;</t>", "<v>7</v>", "inlineStr", "frozen")
                 .doesNotContain("<f>")
                 // Days since 1899-12-30: 2026-11-22 06:00.
                 .contains("<v>46348.25</v>");

@@ -2,6 +2,7 @@ package io.holdfast.control.report.annex;
 
 import io.holdfast.contracts.Status;
 import io.holdfast.control.report.standing.DeclarationStanding;
+import java.util.List;
 import java.util.Locale;
 
 /** How the measures divide among the statuses, as a strip of 100 by 4. The table beside it says the same in numbers. */
@@ -15,7 +16,7 @@ final class Bar {
     static String of(DeclarationStanding standing, String inWords) {
         var rectangles = new StringBuilder();
         var x = 0.0;
-        for (var status : Status.values()) {
+        for (var status : List.of(Status.values()).reversed()) {
             var width = WIDTH
                     * standing.count(status)
                     / Math.max(1, standing.measures().size());

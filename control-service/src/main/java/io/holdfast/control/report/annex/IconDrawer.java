@@ -33,11 +33,12 @@ final class IconDrawer implements SVGDrawer {
         var colour = box.getStyle().getColor() instanceof FSRGBColor rgb
                 ? new Color(rgb.getRed(), rgb.getGreen(), rgb.getBlue())
                 : Color.BLACK;
-        return new Image(svg, colour, width, height);
+        return new Image(svg, colour, width, height, dotsPerPixel);
     }
 
-    /** The size is in dots of the output. */
-    private record Image(Element svg, Color colour, double width, double height) implements SVGImage {
+    /** The size is in dots of the output; what draws into it counts in pixels. */
+    private record Image(Element svg, Color colour, double width, double height, double dotsPerPixel)
+            implements SVGImage {
 
         @Override
         public int getIntrinsicWidth() {
@@ -56,7 +57,7 @@ final class IconDrawer implements SVGDrawer {
 
         private void paint(Graphics2D graphics) {
             var viewBox = numbers(svg.getAttribute("viewBox"));
-            graphics.scale(width / viewBox[2], height / viewBox[3]);
+            graphics.scale(width / dotsPerPixel / viewBox[2], height / dotsPerPixel / viewBox[3]);
             var children = svg.getChildNodes();
             for (var index = 0; index < children.getLength(); index++) {
                 if (children.item(index) instanceof Element shape) {
