@@ -4,11 +4,13 @@ import io.holdfast.control.rule.CompiledCatalog;
 import io.holdfast.control.rule.CompiledRule;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -16,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The rules by what makes them run, looked up once per piece of evidence. */
 final class RuleIndex {
+
+    private static final Comparator<CompiledRule> BY_ID =
+            Comparator.comparing(rule -> rule.control().id());
 
     private final Map<String, CompiledRule> byId = new HashMap<>();
     private final Map<String, List<CompiledRule>> byEvidenceKind = new HashMap<>();
@@ -55,6 +60,21 @@ final class RuleIndex {
 
     List<CompiledRule> forAssets(String kind) {
         return byAssetKind.getOrDefault(kind, List.of());
+    }
+
+    /**
+     * Those whose population is made of this kind of asset and those that apply to the subject by now. In the order of
+     * the controls, so that the same things happening give the same transitions in the same order.
+     */
+    SortedSet<CompiledRule> concerning(String assetKind, SubjectState state) {
+        var concerning = new TreeSet<>(BY_ID);
+        concerning.addAll(forAssets(assetKind));
+        for (var held : state.held().values()) {
+            if (held.applies()) {
+                byId(held.controlId()).ifPresent(concerning::add);
+            }
+        }
+        return concerning;
     }
 
     /** The distinct {@code where} expressions over a kind of evidence, each with a rule that can decide it. */

@@ -11,18 +11,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.SortedSet;
-import java.util.TreeSet;
 
 /**
  * Judges one subject under one catalog. Each method is one of the things that may happen to a subject, and gives its new
  * state with the transitions that follow from it. The same things in the same order give the same transitions.
  */
 public final class SubjectJudge {
-
-    private static final Comparator<CompiledRule> BY_ID =
-            Comparator.comparing(rule -> rule.control().id());
 
     /** What came due first is told first, and what came due together in the order of the controls. */
     private static final Comparator<Held> BY_DEADLINE = Comparator.comparing(
@@ -52,7 +46,7 @@ public final class SubjectJudge {
      * nothing else.
      */
     public Judgement evidence(SubjectState state, Evidence arrived, Instant asOf) {
-        var asset = assetOf(state);
+        var asset = state.seenAs();
         var kept = Retention.admit(state.evidence(), arrived, rules.wheres(arrived.kind()), asset);
         var windows = Windows.admit(state.windows(), arrived, rules, asset, asOf);
         var isLatest = kept != state.evidence();
@@ -70,8 +64,7 @@ public final class SubjectJudge {
             return unchanged(state);
         }
         var resettled = Retention.resettle(state.evidence(), rules::wheres, newest);
-        var concerned = sorted(rules.forAssets(newest.kind()));
-        concerned.addAll(applying(state));
+        var concerned = rules.concerning(newest.kind(), state);
         var next = state.withAsset(newest).withEvidence(resettled, Windows.unread(state.windows()), rules.keeping());
         return judge(next, concerned, Cause.ASSET, asOf);
     }
@@ -136,41 +129,7 @@ public final class SubjectJudge {
 
     /** Another catalog, or exceptions for whole controls, may have come into force since the subject was judged last. */
     public Judgement sweep(SubjectState state, Instant asOf) {
-        var settlesAnew = !isSettled(state);
-        var round = new Round(settlesAnew ? resettled(state, asOf) : state, wide, asOf);
-        if (state.asset() != null) {
-            var concerned = sorted(rules.forAssets(state.asset().kind()));
-            concerned.addAll(applying(state));
-            for (var rule : concerned) {
-                if (judgedByAnother(rule, state)) {
-                    round.judge(rule, Cause.CATALOG);
-                } else if (judgedUnderOtherExceptions(rule, state)) {
-                    round.judge(rule, Cause.EXCEPTION);
-                }
-            }
-        }
-        state.held().values().stream()
-                .filter(held -> held.applies() && rules.byId(held.controlId()).isEmpty())
-                .sorted(Comparator.comparing(Held::controlId))
-                .forEach(held -> round.leave(null, held, Cause.CATALOG));
-        return round.outcome(settlesAnew);
-    }
-
-    private boolean isSettled(SubjectState state) {
-        return state.settledFor() == rules.keeping()
-                || (state.evidence().isEmpty() && state.windows().isEmpty());
-    }
-
-    /** Rules that keep other evidence than those before choose anew, out of what is still there. */
-    private SubjectState resettled(SubjectState state, Instant asOf) {
-        var evidence = Retention.resettle(state.evidence(), rules::wheres, assetOf(state));
-        var windows = Windows.resettle(state.windows(), state.evidence(), rules, asOf);
-        return state.withEvidence(evidence, windows, rules.keeping());
-    }
-
-    private boolean judgedUnderOtherExceptions(CompiledRule rule, SubjectState state) {
-        var held = state.heldFor(rule.control().id());
-        return held.applies() && held.coveredBy() != wide.version(held.controlId());
+        return new Sweeping(rules, wide).sweep(state, asOf);
     }
 
     private Judgement judge(SubjectState state, Iterable<CompiledRule> concerned, Cause cause, Instant asOf) {
@@ -179,43 +138,5 @@ public final class SubjectJudge {
             concerned.forEach(rule -> round.judge(rule, cause));
         }
         return round.outcome(true);
-    }
-
-    private List<CompiledRule> applying(SubjectState state) {
-        return state.held().values().stream()
-                .filter(Held::applies)
-                .flatMap(held -> rules.byId(held.controlId()).stream())
-                .toList();
-    }
-
-    /** In the order of the controls, so that the same things happening give the same transitions in the same order. */
-    private static SortedSet<CompiledRule> sorted(List<CompiledRule> rules) {
-        var sorted = new TreeSet<>(BY_ID);
-        sorted.addAll(rules);
-        return sorted;
-    }
-
-    private static boolean judgedByAnother(CompiledRule rule, SubjectState state) {
-        return !state.heldFor(rule.control().id())
-                .version()
-                .equals(rule.control().version());
-    }
-
-    /** A subject that nobody has named is judged by nothing, but its evidence has to be kept by some asset's eyes. */
-    private static Asset assetOf(SubjectState state) {
-        var known = state.asset();
-        return known != null
-                ? known
-                : new Asset(
-                        state.subject(),
-                        Asset.UNKNOWN_KIND,
-                        null,
-                        null,
-                        Asset.Criticality.LOW,
-                        Map.of(),
-                        null,
-                        Asset.State.DISCOVERED,
-                        Instant.EPOCH,
-                        0);
     }
 }

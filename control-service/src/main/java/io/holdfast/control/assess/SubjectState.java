@@ -76,6 +76,23 @@ public record SubjectState(
         return new SubjectState(subject, asset, evidence, windows, settledFor, exemptions, judged, alarm);
     }
 
+    /** A subject that nobody has named is judged by nothing, but its evidence has to be kept by some asset's eyes. */
+    Asset seenAs() {
+        return asset != null
+                ? asset
+                : new Asset(
+                        subject,
+                        Asset.UNKNOWN_KIND,
+                        null,
+                        null,
+                        Asset.Criticality.LOW,
+                        Map.of(),
+                        null,
+                        Asset.State.DISCOVERED,
+                        Instant.EPOCH,
+                        0);
+    }
+
     Held heldFor(String controlId) {
         var known = held.get(controlId);
         return known == null ? Held.nothingYet(controlId) : known;

@@ -47,6 +47,11 @@ final class Deadlines {
         return due;
     }
 
+    /** There was no time for this one and those after it; they stay due. */
+    void leave(Due due) {
+        doneBefore = Math.min(doneBefore, due.millis());
+    }
+
     long count() {
         return store.approximateNumEntries();
     }

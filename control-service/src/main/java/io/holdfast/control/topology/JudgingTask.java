@@ -26,6 +26,9 @@ final class JudgingTask {
     /** What one tick may take on; the rest waits for the next, so that arriving evidence gets its turn. */
     private static final int PORTION = 2_000;
 
+    /** The same in evidence that is read with the states, of which windows hold much. */
+    private static final long PORTION_BYTES = 16L * 1024 * 1024;
+
     private final ProcessorContext<String, Output> context;
     private final CatalogInForce catalog;
     private final JudgingMetrics metrics;
@@ -86,18 +89,28 @@ final class JudgingTask {
     private void tick(long millis) {
         noticeCatalog();
         var asOf = Instant.ofEpochMilli(millis);
+        ringDue(millis, asOf);
+        if (sweep.isUnderWay()) {
+            sweep.next(PORTION, PORTION_BYTES).forEach(state -> sweep(state, asOf));
+        }
+        metrics.openDeadlines(context.taskId(), deadlines.count());
+    }
+
+    private void ringDue(long millis, Instant asOf) {
+        var bytes = 0L;
         for (var due : deadlines.due(millis, PORTION)) {
+            if (bytes > PORTION_BYTES) {
+                deadlines.leave(due);
+                return;
+            }
             deadlines.clear(due.subject(), due.millis());
             var state = swept(subjects.of(due.subject()), asOf);
+            bytes += state.bytes();
             // A state that meanwhile set another alarm keeps it; this one was left over.
             if (state.alarm() == due.millis()) {
                 ring(state.withAlarm(0), asOf);
             }
         }
-        if (sweep.isUnderWay()) {
-            sweep.next(PORTION).forEach(state -> sweep(state, asOf));
-        }
-        metrics.openDeadlines(context.taskId(), deadlines.count());
     }
 
     private void ring(SubjectState state, Instant asOf) {

@@ -9,9 +9,6 @@ import org.jspecify.annotations.Nullable;
 /** Walks over all subjects in portions, so that looking at everything anew does not hold up what arrives. */
 final class Sweep {
 
-    /** The states of a portion are in memory together; windows make some of them large. */
-    private static final long MOST_BYTES = 16L * 1024 * 1024;
-
     private final KeyValueStore<String, SubjectState> subjects;
     private boolean underWay;
     private @Nullable String last;
@@ -29,13 +26,17 @@ final class Sweep {
         return underWay;
     }
 
-    /** The next subjects to look at; the sweep is over once there are none left. */
+    /**
+     * The next subjects to look at; the sweep is over once there are none left.
+     *
+     * @param mostBytes about how much the portion may take: its states are in memory together
+     */
     @SuppressWarnings("NullAway") // A null bound means "from the beginning" and "to the end".
-    List<SubjectState> next(int limit) {
+    List<SubjectState> next(int limit, long mostBytes) {
         var portion = new ArrayList<SubjectState>();
         var bytes = 0L;
         try (var iterator = subjects.range(last, null)) {
-            while (iterator.hasNext() && portion.size() < limit && bytes < MOST_BYTES) {
+            while (iterator.hasNext() && portion.size() < limit && bytes < mostBytes) {
                 var entry = iterator.next();
                 if (!entry.key.equals(last)) {
                     portion.add(entry.value);

@@ -3,14 +3,11 @@ package io.holdfast.control.topology;
 import io.holdfast.contracts.Asset;
 import io.holdfast.contracts.Cause;
 import io.holdfast.contracts.EvidenceEvent;
-import io.holdfast.contracts.EvidenceRef;
-import io.holdfast.contracts.Severity;
 import io.holdfast.contracts.Status;
 import io.holdfast.contracts.Transition;
 import io.holdfast.control.assess.Exemption;
 import io.holdfast.control.rule.CompiledCatalog;
 import io.holdfast.control.rule.CompiledRule;
-import io.holdfast.control.topology.ReferenceJudgement.Answer;
 import io.holdfast.control.topology.ReferenceSubject.Track;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -174,7 +171,8 @@ final class Reference {
         var track = subject.track(control.id());
         var natural = ReferenceJudgement.answer(rule, subject, now, cause == Cause.DEADLINE);
         if (natural != null) {
-            settle(subject, rule, track, natural, cause);
+            var exemption = covering(subject, control.id());
+            tell(subject, rule, track, ReferenceVerdict.of(natural, control, track, exemption, now), cause);
         } else if (track.shown != null) {
             leave(subject, control.id(), rule, track, cause);
         } else if (track.sequence > 0) {
@@ -182,159 +180,29 @@ final class Reference {
         }
     }
 
-    private void settle(ReferenceSubject subject, CompiledRule rule, Track track, Answer natural, Cause cause) {
-        var control = rule.control();
-        var ends = natural.status() == Status.SATISFIED ? natural.deadline() : null;
-        var soon = false;
-        var answer = natural;
-        if (ends != null && control.warnBefore() != null) {
-            var warnAt = ends.minus(control.warnBefore());
-            soon = !warnAt.isAfter(now);
-            answer = soon
-                    ? because(
-                            natural,
-                            "it ends at " + ReferenceJudgement.tell(ends) + " unless it is renewed: "
-                                    + natural.reason())
-                    : ReferenceJudgement.until(natural, warnAt);
-        }
-        Instant worseSince = null;
-        var standing = track.underlying;
-        if (standing != null && !control.holdFor().isZero() && answer.status().compareTo(standing) < 0) {
-            var since = track.worseSince == null ? answer.effectiveAt() : track.worseSince;
-            var counts = since.plus(control.holdFor());
-            if (counts.isAfter(now)) {
-                worseSince = since;
-                answer = until(
-                        new Answer(
-                                standing,
-                                "still " + standing + " until " + ReferenceJudgement.tell(counts) + ", though by now: "
-                                        + answer.reason(),
-                                answer.evidence(),
-                                answer.effectiveAt(),
-                                answer.deadline(),
-                                answer.conflict()),
-                        counts);
-                ends = null;
-                soon = track.dueSoon;
-            } else {
-                answer = new Answer(
-                        answer.status(),
-                        answer.reason(),
-                        answer.evidence(),
-                        counts,
-                        answer.deadline(),
-                        answer.conflict());
-            }
-        }
-        var shown = answer;
-        var exemption = covering(subject, control.id());
-        if (exemption != null) {
-            shown = until(
-                    new Answer(
-                            Status.EXEMPT,
-                            "exempt until " + ReferenceJudgement.tell(exemption.expiresAt()) + " ("
-                                    + exemption.reason() + "); without the exception it would be " + answer.status()
-                                    + ": " + answer.reason(),
-                            answer.evidence(),
-                            answer.effectiveAt(),
-                            answer.deadline(),
-                            answer.conflict()),
-                    exemption.expiresAt());
-        }
-        var holds = shown.status() == Status.SATISFIED;
-        tell(subject, rule, track, shown, answer.status(), holds ? ends : null, holds && soon, cause);
-        track.worseSince = worseSince;
-    }
-
-    private void tell(
-            ReferenceSubject subject,
-            CompiledRule rule,
-            Track track,
-            Answer shown,
-            Status underlying,
-            @Nullable Instant dueAt,
-            boolean dueSoon,
-            Cause cause) {
-        var isNews = track.shown != shown.status()
-                || (shown.status() == Status.EXEMPT && track.underlying != underlying)
-                || track.dueSoon != dueSoon;
+    private void tell(ReferenceSubject subject, CompiledRule rule, Track track, ReferenceVerdict verdict, Cause cause) {
+        var isNews = verdict.isNewsTo(track);
         var before = track.shown;
         track.version = rule.control().version();
-        track.shown = shown.status();
-        track.underlying = underlying;
-        track.dueSoon = dueSoon;
-        track.deadline = shown.deadline();
+        track.shown = verdict.shown().status();
+        track.underlying = verdict.underlying();
+        track.worseSince = verdict.worseSince();
+        track.dueSoon = verdict.dueSoon();
+        track.deadline = verdict.shown().deadline();
         track.wide = wide(rule.control().id());
-        if (!isNews) {
-            return;
+        if (isNews) {
+            track.sequence++;
+            var ended = cause == Cause.DEADLINE && before == Status.EXEMPT && track.shown != Status.EXEMPT;
+            var over = ended ? end(subject, rule.control().id()) : null;
+            told.add(ReferenceVoice.changed(subject, rule, track, before, verdict, cause, over, now));
         }
-        track.sequence++;
-        var isOver = cause == Cause.DEADLINE && before == Status.EXEMPT && shown.status() != Status.EXEMPT;
-        var event = shown.evidence();
-        told.add(new Transition(
-                rule.control().id() + "/" + subject.uid + "/" + track.sequence,
-                rule.control().id(),
-                subject.uid,
-                track.sequence,
-                before,
-                shown.status(),
-                isOver ? Cause.EXCEPTION : cause,
-                shown.reason(),
-                event == null ? null : EvidenceRef.of(event),
-                isOver ? end(subject, rule.control().id()) : since(rule, shown, before, dueAt, dueSoon, cause),
-                now,
-                event == null ? null : event.recordedtime(),
-                facts(rule),
-                facts(subject),
-                shown.status() == Status.EXEMPT ? underlying : null,
-                shown.conflict(),
-                dueAt,
-                dueSoon));
-    }
-
-    private Instant since(
-            CompiledRule rule,
-            Answer shown,
-            @Nullable Status before,
-            @Nullable Instant dueAt,
-            boolean dueSoon,
-            Cause cause) {
-        if (cause != Cause.EVIDENCE && cause != Cause.DEADLINE) {
-            return now;
-        }
-        var warnBefore = rule.control().warnBefore();
-        var remindsOnly = cause == Cause.DEADLINE && dueSoon && before == Status.SATISFIED;
-        return remindsOnly && dueAt != null && warnBefore != null ? dueAt.minus(warnBefore) : shown.effectiveAt();
     }
 
     private void leave(
             ReferenceSubject subject, String controlId, @Nullable CompiledRule rule, Track track, Cause cause) {
-        var asset = java.util.Objects.requireNonNull(subject.asset, "judged without an asset");
-        var reason = rule == null
-                ? "the control was taken out of the catalog"
-                : asset.state() == Asset.State.RETIRED
-                        ? "the asset was retired"
-                        : cause == Cause.CATALOG
-                                ? "the control's population changed and no longer includes this asset"
-                                : "the asset changed and no longer belongs to the control's population";
+        var before = track.shown;
         track.sequence++;
-        told.add(new Transition(
-                controlId + "/" + subject.uid + "/" + track.sequence,
-                controlId,
-                subject.uid,
-                track.sequence,
-                track.shown,
-                null,
-                cause,
-                reason,
-                null,
-                now,
-                now,
-                null,
-                rule == null
-                        ? new Transition.ControlFacts(track.version, controlId, Severity.LOW, "", List.of(), null)
-                        : facts(rule),
-                facts(subject)));
+        told.add(ReferenceVoice.left(subject, controlId, rule, track, before, cause, now));
         track.version = rule == null ? track.version : rule.control().version();
         track.shown = null;
         track.underlying = null;
@@ -378,33 +246,5 @@ final class Reference {
 
     private boolean isDue(Track track) {
         return track.shown != null && track.deadline != null && !track.deadline.isAfter(now);
-    }
-
-    private static Answer because(Answer answer, String reason) {
-        return new Answer(
-                answer.status(), reason, answer.evidence(), answer.effectiveAt(), answer.deadline(), answer.conflict());
-    }
-
-    private static Answer until(Answer answer, Instant end) {
-        var deadline = answer.deadline() == null || end.isBefore(answer.deadline()) ? end : answer.deadline();
-        return new Answer(
-                answer.status(), answer.reason(), answer.evidence(), answer.effectiveAt(), deadline, answer.conflict());
-    }
-
-    private static Transition.ControlFacts facts(CompiledRule rule) {
-        var control = rule.control();
-        return new Transition.ControlFacts(
-                control.version(),
-                control.title(),
-                control.severity(),
-                control.evidence().kind(),
-                control.measures(),
-                control.remediation());
-    }
-
-    private static Transition.AssetFacts facts(ReferenceSubject subject) {
-        var asset = java.util.Objects.requireNonNull(subject.asset, "judged without an asset");
-        return new Transition.AssetFacts(
-                asset.kind(), asset.name(), asset.owner(), asset.criticality(), asset.labels());
     }
 }

@@ -12,26 +12,12 @@ import io.holdfast.control.rule.Validity;
 import io.holdfast.control.rule.Verdict;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What one control says of one subject at an instant, out of everything that is known, each time from the beginning. */
 final class ReferenceJudgement {
-
-    /** The answer. */
-    record Answer(
-            Status status,
-            String reason,
-            @Nullable EvidenceEvent evidence,
-            Instant effectiveAt,
-            @Nullable Instant deadline,
-            boolean conflict) {}
-
-    private static final DateTimeFormatter SECONDS =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss 'UTC'").withZone(ZoneOffset.UTC);
 
     private final CompiledRule rule;
     private final ReferenceSubject subject;
@@ -46,13 +32,13 @@ final class ReferenceJudgement {
     }
 
     /** Null when the control does not apply. */
-    static @Nullable Answer answer(CompiledRule rule, ReferenceSubject subject, Instant asOf, boolean byTime) {
+    static @Nullable ReferenceAnswer answer(CompiledRule rule, ReferenceSubject subject, Instant asOf, boolean byTime) {
         var asset = Objects.requireNonNull(subject.asset, "judged without an asset");
         return switch (rule.covers(asset)) {
             case Coverage.NotCovered() -> null;
             case Coverage.Covered() -> new ReferenceJudgement(rule, subject, asset, asOf).covered(byTime);
             case Undecided unknown ->
-                new Answer(
+                new ReferenceAnswer(
                         Status.INCONCLUSIVE,
                         "whether the control applies can't be decided: " + name(unknown),
                         null,
@@ -62,15 +48,11 @@ final class ReferenceJudgement {
         };
     }
 
-    static String tell(Instant instant) {
-        return SECONDS.format(instant);
-    }
-
-    private Answer covered(boolean byTime) {
+    private ReferenceAnswer covered(boolean byTime) {
         var deciding = subject.deciding(rule);
         if (deciding.isEmpty()) {
             var kind = rule.control().evidence().kind();
-            return new Answer(
+            return new ReferenceAnswer(
                     Status.NO_DATA, "no " + kind + " evidence for this subject yet", null, asset.since(), null, false);
         }
         var freshFor = rule.control().freshFor();
@@ -82,10 +64,10 @@ final class ReferenceJudgement {
         var answer = rule.control().objective() == null
                 ? onLatest(deciding)
                 : onWindow(rule.control().objective(), latest, byTime);
-        return freshFor == null ? answer : until(answer, latest.time().plus(freshFor));
+        return freshFor == null ? answer : answer.until(latest.time().plus(freshFor));
     }
 
-    private Answer onLatest(List<EvidenceEvent> deciding) {
+    private ReferenceAnswer onLatest(List<EvidenceEvent> deciding) {
         var worst = on(deciding.getFirst());
         for (var each : deciding) {
             var answer = on(each);
@@ -96,17 +78,18 @@ final class ReferenceJudgement {
         return flagged(worst, deciding);
     }
 
-    private static Answer flagged(Answer answer, List<EvidenceEvent> deciding) {
+    private static ReferenceAnswer flagged(ReferenceAnswer answer, List<EvidenceEvent> deciding) {
         if (deciding.size() == 1) {
             return answer;
         }
         var ids = deciding.stream().map(each -> each.source() + " " + each.id()).toList();
         var reason = answer.reason() + " (conflict: " + deciding.size()
                 + " different statements about the same instant, the worse one counts: " + String.join(", ", ids) + ")";
-        return new Answer(answer.status(), reason, answer.evidence(), answer.effectiveAt(), answer.deadline(), true);
+        return new ReferenceAnswer(
+                answer.status(), reason, answer.evidence(), answer.effectiveAt(), answer.deadline(), true);
     }
 
-    private Answer on(EvidenceEvent event) {
+    private ReferenceAnswer on(EvidenceEvent event) {
         if (rule.counts(event, asset) instanceof Undecided unknown) {
             return said(Status.INCONCLUSIVE, name(unknown), event, null);
         }
@@ -117,8 +100,8 @@ final class ReferenceJudgement {
         };
     }
 
-    private Answer holds(EvidenceEvent event) {
-        var shows = "evidence of " + tell(event.time()) + " shows that it holds";
+    private ReferenceAnswer holds(EvidenceEvent event) {
+        var shows = "evidence of " + ReferenceAnswer.tell(event.time()) + " shows that it holds";
         return switch (rule.validUntil(event, asset)) {
             case Undecided unknown -> said(Status.INCONCLUSIVE, name(unknown), event, null);
             case Validity.Unlimited() -> said(Status.SATISFIED, shows, event, null);
@@ -127,12 +110,18 @@ final class ReferenceJudgement {
                     yield said(Status.SATISFIED, shows, event, end);
                 }
                 var since = end.isAfter(event.time()) ? end : event.time();
-                yield new Answer(Status.NOT_SATISFIED, "its validity ended at " + tell(end), event, since, null, false);
+                yield new ReferenceAnswer(
+                        Status.NOT_SATISFIED,
+                        "its validity ended at " + ReferenceAnswer.tell(end),
+                        event,
+                        since,
+                        null,
+                        false);
             }
         };
     }
 
-    private Answer onWindow(Objective objective, EvidenceEvent latest, boolean byTime) {
+    private ReferenceAnswer onWindow(Objective objective, EvidenceEvent latest, boolean byTime) {
         var counted = subject.samples.getOrDefault(rule.control().evidence().kind(), List.of()).stream()
                 .filter(each -> !(rule.counts(each, asset) instanceof Relevance.Ignored))
                 .toList();
@@ -152,7 +141,7 @@ final class ReferenceJudgement {
                 .filter(leaves -> !leaves.isAfter(asOf))
                 .findFirst();
         var since = byTime ? left.orElse(decided.time()) : decided.time();
-        return new Answer(
+        return new ReferenceAnswer(
                 status,
                 share(within, objective) + but(status, within, decided),
                 decided,
@@ -206,8 +195,8 @@ final class ReferenceJudgement {
     private String share(List<EvidenceEvent> within, Objective objective) {
         var tenths = 1000 * number(within, 'H') / within.size();
         var percent = tenths % 10 == 0 ? "" + tenths / 10 : tenths / 10 + "." + tenths % 10;
-        return percent + " % of " + within.size() + " in " + tell(objective.over()) + " show that it holds, at least "
-                + Math.round(objective.atLeast() * 100) + " % asked";
+        return percent + " % of " + within.size() + " in " + ReferenceAnswer.tell(objective.over())
+                + " show that it holds, at least " + Math.round(objective.atLeast() * 100) + " % asked";
     }
 
     private String but(Status status, List<EvidenceEvent> within, EvidenceEvent decided) {
@@ -216,7 +205,8 @@ final class ReferenceJudgement {
             return undecided;
         }
         return status == Status.NOT_SATISFIED
-                ? undecided + "; the latest that does not is of " + tell(decided.time()) + ": " + whyNot(decided)
+                ? undecided + "; the latest that does not is of " + ReferenceAnswer.tell(decided.time()) + ": "
+                        + whyNot(decided)
                 : undecided + ", and it hangs on them: " + whyNot(decided);
     }
 
@@ -231,33 +221,19 @@ final class ReferenceJudgement {
         };
     }
 
-    private static Answer tooOld(EvidenceEvent latest, Duration age) {
-        var reason = "the latest evidence is of " + tell(latest.time()) + ", older than " + tell(age);
-        return new Answer(Status.STALE, reason, latest, latest.time().plus(age), null, false);
+    private static ReferenceAnswer tooOld(EvidenceEvent latest, Duration age) {
+        var reason = "the latest evidence is of " + ReferenceAnswer.tell(latest.time()) + ", older than "
+                + ReferenceAnswer.tell(age);
+        return new ReferenceAnswer(Status.STALE, reason, latest, latest.time().plus(age), null, false);
     }
 
-    private static Answer said(Status status, String reason, EvidenceEvent event, @Nullable Instant deadline) {
-        return new Answer(status, reason, event, event.time(), deadline, false);
-    }
-
-    static Answer until(Answer answer, Instant end) {
-        var deadline = answer.deadline() == null || end.isBefore(answer.deadline()) ? end : answer.deadline();
-        return new Answer(
-                answer.status(),
-                answer.reason(),
-                answer.evidence(),
-                answer.effectiveAt(),
-                answer.status() == Status.STALE ? answer.deadline() : deadline,
-                answer.conflict());
+    private static ReferenceAnswer said(Status status, String reason, EvidenceEvent event, @Nullable Instant deadline) {
+        return new ReferenceAnswer(status, reason, event, event.time(), deadline, false);
     }
 
     private static String name(Undecided unknown) {
         return unknown.reason().contains(unknown.field())
                 ? unknown.reason()
                 : unknown.field() + ": " + unknown.reason();
-    }
-
-    private static String tell(Duration duration) {
-        return duration.toHours() % 24 == 0 ? duration.toDays() + "d" : duration.toHours() + "h";
     }
 }
