@@ -42,7 +42,7 @@ public final class CatalogApiParts implements QuarkusTestResourceLifecycleManage
                     "holdfast.control.topology.state-directory",
                     Files.createTempDirectory("holdfast-streams").toString(),
                     "holdfast.control.posture.reader",
-                    name,
+                    name + "-posture",
                     "holdfast.catalog.directory",
                     directory.toString(),
                     "holdfast.catalog.interval",
