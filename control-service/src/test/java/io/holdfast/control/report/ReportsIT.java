@@ -36,9 +36,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** Reports and tables over HTTP, about what was really judged. */
 @QuarkusTest
@@ -149,59 +146,6 @@ class ReportsIT {
                 .body("assessment-results.results[0].findings[0].target.target-id", is("m-backup"))
                 .body("assessment-results.results[0].findings[0].target.status.state", is("not-satisfied"));
         assertThat(observationsOf(OSCAL)).isEqualTo(List.of("not-satisfied"));
-    }
-
-    @ParameterizedTest(name = "{0}: {1}")
-    @CsvSource(delimiter = '|', textBlock = """
-            a declaration must be named               | /v1/reports/annex                                | 400 | declaration
-            not an empty one                          | /v1/reports/oscal?declaration=                   | 400 | declaration
-            a language that is not spoken             | /v1/reports/annex?declaration=x&language=fr      | 400 | language
-            a format that is not made                 | /v1/reports/annex?declaration=x&format=docx      | 400 | format
-            a time that is none                       | /v1/reports/annex?declaration=x&at=yesterday     | 400 | at
-            a time without an offset                  | /v1/reports/oscal?declaration=x&at=2026-01-01    | 400 | at
-            the future                                | /v1/reports/oscal?declaration=x&at=2999-01-01T00:00:00Z | 400 | at
-            a parameter that does not exist           | /v1/reports/annex?declaration=x&lang=de          | 400 | lang
-            a table that is not made                  | /v1/measures?format=pdf                          | 400 | format
-            a filter that does not exist              | /v1/measures?format=csv&state=STALE              | 400 | state
-            a value that a filter does not have       | /v1/controls?format=csv&status=GREEN             | 400 | status
-            a page of a whole table                   | /v1/controls?format=csv&limit=5                  | 400 | limit
-            """)
-    void wrongParametersAreRefused(String rule, String path, int status, String field) {
-        given().get(path)
-                .then()
-                .statusCode(status)
-                .contentType("application/problem+json")
-                .body("violations[0].field", is(field));
-    }
-
-    @Test
-    void whatDoesNotExistIsSaid() {
-        given().get("/v1/reports/annex?declaration=nothing")
-                .then()
-                .statusCode(404)
-                .body("detail", containsString("nothing"));
-        given().get("/v1/controls/nothing/assessments?format=csv").then().statusCode(404);
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {ANNEX, OSCAL, "/v1/measures?format=csv", "/v1/tables/transitions?format=xlsx"})
-    @TestSecurity(authorizationEnabled = true)
-    void nobodyIsAnswered(String path) {
-        given().get(path).then().statusCode(401).contentType("application/problem+json");
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {ANNEX, OSCAL, "/v1/measures?format=csv"})
-    @TestSecurity(user = "restic", roles = "source")
-    void aSourceIsRefused(String path) {
-        given().get(path).then().statusCode(403);
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {ANNEX, OSCAL, "/v1/measures?format=csv"})
-    @TestSecurity(user = "ada", roles = "auditor")
-    void anAuditorIsAnswered(String path) {
-        given().get(path).then().statusCode(200);
     }
 
     @Test

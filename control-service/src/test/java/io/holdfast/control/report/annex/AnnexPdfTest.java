@@ -6,6 +6,8 @@ import io.holdfast.control.report.Declared;
 import io.holdfast.control.report.standing.DeclarationStanding;
 import io.holdfast.control.report.standing.Moment;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -71,6 +73,9 @@ class AnnexPdfTest {
     }
 
     private PDDocument pdf(DeclarationStanding standing) throws IOException {
-        return Loader.loadPDF(annexes.pdf(standing, Language.DE).content());
+        var content = annexes.pdf(standing, Language.DE).content();
+        // Left for people to look at: no assertion sees whether it is beautiful.
+        Files.write(Path.of("target", "annex-" + standing.declaration().id() + ".pdf"), content);
+        return Loader.loadPDF(content);
     }
 }
