@@ -24,11 +24,11 @@ class ReportsRefusalIT {
 
     private static final String ANNEX = "/v1/reports/annex?declaration=declaration-m-backup";
     private static final String OSCAL = "/v1/reports/oscal?declaration=declaration-m-backup";
+    private static final Duration SOON = Duration.ofSeconds(30);
 
     @BeforeEach
     void isReady() {
-        await().atMost(Duration.ofSeconds(30))
-                .until(() -> given().get("/q/health/ready").statusCode() == 200);
+        await().atMost(SOON).until(() -> given().get("/q/health/ready").statusCode() == 200);
     }
 
     @ParameterizedTest(name = "{0}: {1}")
