@@ -19,7 +19,7 @@ import io.holdfast.contracts.Topic;
 import io.holdfast.control.testing.ControlServiceParts;
 import io.holdfast.control.testing.Facts;
 import io.holdfast.foundation.testing.RealParts;
-import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.security.TestSecurity;
 import io.restassured.http.ContentType;
@@ -49,8 +49,8 @@ import org.junit.jupiter.api.Test;
 
 /** Backtests over HTTP, beside a topology that judges live. */
 @QuarkusTest
-@QuarkusTestResource(ControlServiceParts.class)
-@QuarkusTestResource(LedgerParts.class)
+@WithTestResource(ControlServiceParts.class)
+@WithTestResource(LedgerParts.class)
 @TestSecurity(user = "otto", roles = "operator")
 class BacktestIT {
 

@@ -7,7 +7,7 @@ import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.startsWith;
 
 import io.holdfast.control.testing.ControlServiceParts;
-import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.security.TestSecurity;
 import io.restassured.http.ContentType;
@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 
 /** Checking a catalog over HTTP. */
 @QuarkusTest
-@QuarkusTestResource(ControlServiceParts.class)
+@WithTestResource(ControlServiceParts.class)
 class ValidationIT {
 
     @Test

@@ -12,7 +12,7 @@ import static org.hamcrest.Matchers.nullValue;
 import io.holdfast.contracts.Topic;
 import io.holdfast.control.testing.ControlServiceParts;
 import io.holdfast.foundation.testing.RealParts;
-import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.security.TestSecurity;
 import io.restassured.http.ContentType;
@@ -31,7 +31,7 @@ import org.junit.jupiter.api.Test;
 
 /** Exceptions over HTTP, down to the judgement that they cover. */
 @QuarkusTest
-@QuarkusTestResource(ControlServiceParts.class)
+@WithTestResource(ControlServiceParts.class)
 class ExceptionsIT {
 
     private static final Duration SOON = Duration.ofSeconds(30);

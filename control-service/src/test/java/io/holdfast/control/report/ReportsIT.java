@@ -17,7 +17,7 @@ import io.holdfast.contracts.Topic;
 import io.holdfast.control.testing.ControlServiceParts;
 import io.holdfast.foundation.json.Json;
 import io.holdfast.foundation.testing.RealParts;
-import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.security.TestSecurity;
 import java.io.IOException;
@@ -42,7 +42,7 @@ import org.junit.jupiter.api.Test;
 
 /** Reports and tables over HTTP, about what was really judged. */
 @QuarkusTest
-@QuarkusTestResource(ControlServiceParts.class)
+@WithTestResource(ControlServiceParts.class)
 @TestSecurity(user = "vera", roles = "viewer")
 class ReportsIT {
 
@@ -158,9 +158,9 @@ class ReportsIT {
                 .statusCode(200)
                 .contentType("text/csv;charset=UTF-8")
                 .header("Content-Disposition", is("attachment; filename=\"measures.csv\""))
-                .body(startsWith("id,declaration,section,type,text,status,reason,since,"))
+                .body(startsWith("id,declaration,section,type,assurance,text,status,reason,since,"))
                 .body(containsString(
-                        "m-backup,declaration-m-backup,Backup,technical,Backups are made.,NOT_SATISFIED,"));
+                        "m-backup,declaration-m-backup,Backup,technical,AUTOMATED,Backups are made.,NOT_SATISFIED,"));
         given().get("/v1/measures?format=csv&status=EXEMPT")
                 .then()
                 .statusCode(200)

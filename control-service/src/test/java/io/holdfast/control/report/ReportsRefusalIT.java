@@ -6,7 +6,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.is;
 
 import io.holdfast.control.testing.ControlServiceParts;
-import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.security.TestSecurity;
 import java.time.Duration;
@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Who gets no report and no table, and which questions are refused. */
 @QuarkusTest
-@QuarkusTestResource(ControlServiceParts.class)
+@WithTestResource(ControlServiceParts.class)
 @TestSecurity(user = "vera", roles = "viewer")
 class ReportsRefusalIT {
 

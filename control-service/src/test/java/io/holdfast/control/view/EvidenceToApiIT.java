@@ -20,7 +20,7 @@ import io.holdfast.contracts.EvidenceEvent;
 import io.holdfast.contracts.Topic;
 import io.holdfast.control.testing.ControlServiceParts;
 import io.holdfast.foundation.testing.RealParts;
-import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.security.TestSecurity;
 import io.restassured.response.ValidatableResponse;
@@ -43,7 +43,7 @@ import org.junit.jupiter.api.Test;
 
 /** From a record on the accepted topic to the answers of the API. */
 @QuarkusTest
-@QuarkusTestResource(ControlServiceParts.class)
+@WithTestResource(ControlServiceParts.class)
 @TestSecurity(user = "vera", roles = "viewer")
 class EvidenceToApiIT {
 

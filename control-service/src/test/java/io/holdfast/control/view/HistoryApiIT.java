@@ -16,7 +16,7 @@ import static org.hamcrest.Matchers.nullValue;
 import io.holdfast.contracts.Topic;
 import io.holdfast.control.testing.ControlServiceParts;
 import io.holdfast.foundation.testing.RealParts;
-import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.security.TestSecurity;
 import io.restassured.response.ValidatableResponse;
@@ -37,7 +37,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** The past, as the API tells it, of what a running service judged. */
 @QuarkusTest
-@QuarkusTestResource(ControlServiceParts.class)
+@WithTestResource(ControlServiceParts.class)
 @TestSecurity(user = "vera", roles = "viewer")
 class HistoryApiIT {
 
