@@ -99,7 +99,12 @@ public final class DeadlineRain implements Measure {
                 Figure.of("deadlines.rate", "deadlines due", fired.size() / seconds, Unit.EVENTS_PER_SECOND, how),
                 Figure.of("deadlines.mean", "deadline due -> judged, mean", late.getAverage(), Unit.MILLISECONDS, how)
                         .against(PUNCTUAL),
-                Figure.of("deadlines.max", "deadline due -> judged, max", (double) late.getMax(), Unit.MILLISECONDS, how)
+                Figure.of(
+                                "deadlines.max",
+                                "deadline due -> judged, max",
+                                (double) late.getMax(),
+                                Unit.MILLISECONDS,
+                                how)
                         .against(PUNCTUAL));
     }
 }
