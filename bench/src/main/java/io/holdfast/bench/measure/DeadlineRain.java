@@ -1,6 +1,7 @@
 package io.holdfast.bench.measure;
 
 import io.holdfast.bench.load.Signal;
+import io.holdfast.bench.load.Subject;
 import io.holdfast.bench.report.Bar;
 import io.holdfast.bench.report.Figure;
 import io.holdfast.bench.report.Figure.Unit;
@@ -13,7 +14,9 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
+import java.util.stream.Collectors;
 
 /**
  * How punctually deadlines fire when many come due: a new control makes the evidence of every system too old, at the
@@ -46,13 +49,13 @@ public final class DeadlineRain implements Measure {
     public List<Figure> run() throws IOException, InterruptedException, ExecutionException, SQLException {
         var gathered = crowd.gather();
         stage.progress().awaitQuiet(stage.plan().patience());
-        var expected = gathered.systems().size();
+        var expected = gathered.systems().stream().map(Subject::uid).collect(Collectors.toSet());
         var freshFor =
                 Duration.between(gathered.firstEvidence(), clock.instant()).plus(AHEAD);
         var last = gathered.lastEvidence().plus(freshFor).plus(AFTER_THE_LAST);
         try (var transitions = TopicTail.of(stage.suite().kafka(), Topic.TRANSITIONS.topicName())) {
             stage.suite().catalog().put("controls/bench-deadlines.yaml", control(freshFor));
-            return figures(watch(transitions, expected, last), expected);
+            return figures(watch(transitions, expected, last), expected.size());
         }
     }
 
@@ -68,12 +71,14 @@ public final class DeadlineRain implements Measure {
                 """.formatted(Signal.PATCHES.kind(), freshFor.toSeconds());
     }
 
-    private List<Fired> watch(TopicTail transitions, int expected, Instant last) throws IOException {
+    /** Systems that were there before the crowd are covered too, and are not what is watched. */
+    private List<Fired> watch(TopicTail transitions, Set<String> expected, Instant last) throws IOException {
         var fired = new ArrayList<Fired>();
-        while (fired.size() < expected && clock.instant().isBefore(last)) {
+        while (fired.size() < expected.size() && clock.instant().isBefore(last)) {
             for (var each : transitions.next()) {
                 if (each.path("control_id").asText().equals("bench-deadlines")
-                        && each.path("cause").asText().equals("DEADLINE")) {
+                        && each.path("cause").asText().equals("DEADLINE")
+                        && expected.contains(each.path("subject").asText())) {
                     fired.add(new Fired(
                             Instant.parse(each.path("effective_at").asText()),
                             Instant.parse(each.path("judged_at").asText())));
