@@ -4,13 +4,18 @@ import io.holdfast.bench.load.EventClock;
 import io.holdfast.bench.load.EventIds;
 import io.holdfast.bench.load.Fleet;
 import io.holdfast.bench.load.KafkaLoad;
+import io.holdfast.bench.measure.ControlScale;
+import io.holdfast.bench.measure.Crowd;
+import io.holdfast.bench.measure.DeadlineRain;
 import io.holdfast.bench.measure.FindingLatency;
 import io.holdfast.bench.measure.Footprint;
 import io.holdfast.bench.measure.HttpIntake;
 import io.holdfast.bench.measure.Measure;
 import io.holdfast.bench.measure.Processor;
 import io.holdfast.bench.measure.RawProducer;
+import io.holdfast.bench.measure.Rejudging;
 import io.holdfast.bench.measure.Stage;
+import io.holdfast.bench.measure.SubjectScale;
 import io.holdfast.bench.measure.Throughput;
 import io.holdfast.bench.plan.Part;
 import io.holdfast.bench.plan.Plan;
@@ -38,6 +43,8 @@ import org.jspecify.annotations.Nullable;
 
 /** One run against one suite: the parts in order. A part that fails is a note in the report; the others still run. */
 final class Session {
+
+    private static final Set<Part> OF_THE_CROWD = Set.of(Part.STATE, Part.SUBJECTS, Part.REJUDGE, Part.DEADLINES);
 
     private final Plan plan;
     private final RunningSuite suite;
@@ -77,7 +84,12 @@ final class Session {
             run(Part.THROUGHPUT, new Throughput(stage, processor));
             run(Part.HTTP, new HttpIntake(stage));
             run(Part.LATENCY, new FindingLatency(stage));
-            run(Part.STATE, new Footprint(stage, List.of(evidence, control, alerting), introduced));
+            run(Part.CONTROLS, new ControlScale(stage));
+            var crowd = new Crowd(stage, clock, introduced);
+            run(Part.STATE, new Footprint(stage, List.of(evidence, control, alerting), crowd));
+            run(Part.SUBJECTS, new SubjectScale(stage, crowd));
+            run(Part.REJUDGE, new Rejudging(stage, crowd));
+            run(Part.DEADLINES, new DeadlineRain(stage, crowd, clock));
             return report(startedAt, evidence.serverVersion());
         }
     }
@@ -86,9 +98,9 @@ final class Session {
         return Fleet.of("bench", plan.subjects(), plan.asks(Part.LATENCY) ? plan.probes() : 0);
     }
 
-    /** Only state needs no subjects of the others. */
+    /** The measures of many subjects bring their own. */
     private int introduce(Stage stage) throws IOException, InterruptedException, SQLException, ExecutionException {
-        if (plan.parts().equals(Set.of(Part.STATE))) {
+        if (OF_THE_CROWD.containsAll(plan.parts())) {
             return 0;
         }
         var subjects = stage.fleet().all();

@@ -44,10 +44,15 @@ class BenchIT {
                         "http.batch.rate",
                         "latency.due_to_visible.p99",
                         "latency.accepted_to_visible.p99",
+                        "controls.ratio",
+                        "subjects.ratio",
+                        "rejudge.seconds",
+                        "deadlines.mean",
                         "heap.control-service",
                         "disk.streams",
                         "database.evidence");
         assertThat(figure(report, "latency.not_seen").path("value").asInt()).isZero();
+        assertThat(figure(report, "deadlines.missing").path("value").asInt()).isZero();
         assertThat(figure(report, "judged.total").path("ratio_to_raw").asDouble())
                 .isPositive();
     }

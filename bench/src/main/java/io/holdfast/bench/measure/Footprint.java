@@ -1,6 +1,5 @@
 package io.holdfast.bench.measure;
 
-import io.holdfast.bench.load.Fleet;
 import io.holdfast.bench.report.Figure;
 import io.holdfast.bench.report.Figure.Unit;
 import io.holdfast.bench.suite.Database;
@@ -18,23 +17,19 @@ public final class Footprint implements Measure {
 
     private final Stage stage;
     private final List<Database> databases;
-    private final int known;
+    private final Crowd crowd;
 
-    /** @param known how many subjects the run has introduced already; the rest is added */
-    public Footprint(Stage stage, List<Database> databases, int known) {
+    public Footprint(Stage stage, List<Database> databases, Crowd crowd) {
         this.stage = stage;
         this.databases = databases;
-        this.known = known;
+        this.crowd = crowd;
     }
 
     @Override
     public List<Figure> run() throws IOException, InterruptedException, ExecutionException, SQLException {
         var figures = new ArrayList<Figure>();
-        var missing = Math.max(0, stage.plan().stateSubjects() - known);
-        if (missing > 0) {
-            figures.addAll(introduce(missing));
-        }
-        var when = " With " + (known + missing) + " subjects, "
+        figures.addAll(introduced(crowd.gather()));
+        var when = " With " + crowd.size() + " subjects, "
                 + stage.progress().now().ledgered() + " events in the ledger, at rest.";
         for (var process : stage.suite().processes()) {
             if (process.java()) {
@@ -46,13 +41,12 @@ public final class Footprint implements Measure {
         return figures;
     }
 
-    private List<Figure> introduce(int missing) throws InterruptedException, ExecutionException, SQLException {
-        var fleet = Fleet.of("state", missing, 0);
-        var took = stage.introduce(fleet.workers());
+    private static List<Figure> introduced(Crowd.Gathered gathered) {
+        var took = gathered.took();
         return List.of(
                 Figure.of(
                         "state.declare",
-                        "declaring " + missing + " more subjects",
+                        "declaring " + gathered.subjects().size() + " more subjects",
                         took.declaring().toMillis() / 1e3,
                         Unit.SECONDS,
                         "Complete inventory snapshots of 1,000 assets each through Kafka, until everything is at rest:"

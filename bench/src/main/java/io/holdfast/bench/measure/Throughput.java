@@ -3,7 +3,6 @@ package io.holdfast.bench.measure;
 import io.holdfast.bench.report.Bar;
 import io.holdfast.bench.report.Figure;
 import io.holdfast.bench.report.Figure.Unit;
-import io.holdfast.bench.suite.Progress;
 import io.holdfast.bench.suite.Reached;
 import io.holdfast.contracts.Topic;
 import java.io.IOException;
@@ -31,67 +30,33 @@ public final class Throughput implements Measure {
 
     @Override
     public List<Figure> run() throws IOException, InterruptedException, ExecutionException, SQLException {
-        var inbound = Topic.INBOUND.topicName();
         var workload = stage.workload();
-        stage.kafka().send(stage.plan().warmup(), () -> workload.next(inbound));
+        stage.kafka().send(stage.plan().warmup(), () -> workload.next(Topic.INBOUND.topicName()));
         stage.progress().awaitQuiet(stage.plan().patience());
 
         var events = stage.plan().events();
-        var before = stage.progress().now();
         var usage = processor.start();
-        var start = System.nanoTime();
-        var sending = Thread.ofPlatform().name("load").unstarted(() -> stage.kafka()
-                .send(events, () -> workload.next(inbound)));
-        sending.start();
-        var seen = watch(before, events);
-        sending.join();
+        var flood = Flood.run(stage, workload, events);
         var figures = new ArrayList<Figure>();
-        figures.addAll(rates("accepted", "checked and in the accepted topic", seen, start, before, Reached::accepted));
-        figures.addAll(rates("judged", "Kafka in to judged", seen, start, before, Reached::judged));
-        figures.addAll(rates("ledgered", "Kafka in to ledgered", seen, start, before, Reached::ledgered));
+        figures.addAll(rates("accepted", "checked and in the accepted topic", flood, Reached::accepted));
+        figures.addAll(rates("judged", "Kafka in to judged", flood, Reached::judged));
+        figures.addAll(rates("ledgered", "Kafka in to ledgered", flood, Reached::ledgered));
         figures.addAll(usage.perEvent(events));
         return figures;
     }
 
-    private List<Reached> watch(Reached before, long events)
-            throws InterruptedException, ExecutionException, SQLException {
-        var deadline = System.nanoTime() + stage.plan().patience().toNanos();
-        var seen = new ArrayList<Reached>();
-        do {
-            if (System.nanoTime() > deadline) {
-                throw new IllegalStateException(
-                        "gave up after " + stage.plan().patience().toSeconds() + " s: " + events + " events sent since "
-                                + before + ", reached " + seen.getLast());
-            }
-            Progress.pause();
-            seen.add(stage.progress().now());
-        } while (!through(before, seen.getLast(), events));
-        return seen;
-    }
-
-    private static boolean through(Reached before, Reached now, long events) {
-        return now.accepted() - before.accepted() >= events
-                && now.judged() - before.judged() >= events
-                && now.ledgered() - before.ledgered() >= events;
-    }
-
-    private List<Figure> rates(
-            String id, String label, List<Reached> seen, long start, Reached before, ToLongFunction<Reached> step) {
-        var events = stage.plan().events();
-        var curve = new Curve();
-        curve.add(0, 0);
-        seen.forEach(reached -> curve.add(
-                reached.nanos() - start, Math.min(events, step.applyAsLong(reached) - step.applyAsLong(before))));
+    private static List<Figure> rates(String id, String label, Flood flood, ToLongFunction<Reached> step) {
         var total = Figure.of(
                 id + ".total",
                 label + ", first to last",
-                events / curve.secondsAt((double) events),
+                flood.total(step),
                 Unit.EVENTS_PER_SECOND,
-                how(id) + " " + events + " events over the time from the first send until the last was through.");
+                how(id) + " " + flood.events()
+                        + " events over the time from the first send until the last was through.");
         var sustained = Figure.of(
                 id + ".sustained",
                 label + ", middle 80 %",
-                curve.rateBetween(0.1, 0.9, events),
+                flood.sustained(step),
                 Unit.EVENTS_PER_SECOND,
                 how(id) + " From 10 % to 90 % of the events.");
         return id.equals("accepted") ? List.of(total, sustained) : List.of(total.against(BAR), sustained.against(BAR));

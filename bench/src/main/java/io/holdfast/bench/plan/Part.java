@@ -10,6 +10,14 @@ public enum Part {
     HTTP,
     /** From evidence to a visible finding. */
     LATENCY,
+    /** Judging beside many controls of other kinds. */
+    CONTROLS,
     /** Heap, memory and disk at many subjects. */
-    STATE
+    STATE,
+    /** Judging about many subjects. */
+    SUBJECTS,
+    /** A change of the catalog over many subjects. */
+    REJUDGE,
+    /** Many deadlines that come due. */
+    DEADLINES
 }

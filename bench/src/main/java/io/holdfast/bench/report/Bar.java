@@ -17,6 +17,12 @@ public sealed interface Bar {
         return new AtMost(limit);
     }
 
+    private static String plain(double limit) {
+        return limit == Math.rint(limit)
+                ? String.format(Locale.ROOT, "%,.0f", limit)
+                : String.format(Locale.ROOT, "%s", limit);
+    }
+
     /** More is better. */
     record AtLeast(double limit) implements Bar {
         @Override
@@ -26,7 +32,7 @@ public sealed interface Bar {
 
         @Override
         public String text() {
-            return String.format(Locale.ROOT, ">= %,.0f", limit);
+            return ">= " + plain(limit);
         }
     }
 
@@ -39,7 +45,7 @@ public sealed interface Bar {
 
         @Override
         public String text() {
-            return String.format(Locale.ROOT, "<= %,.0f", limit);
+            return "<= " + plain(limit);
         }
     }
 }

@@ -26,7 +26,8 @@ public record Figure(
         SECONDS("s"),
         BYTES("B"),
         MICROSECONDS_PER_EVENT("us/event"),
-        COUNT("");
+        COUNT(""),
+        RATIO("of before");
 
         private final String text;
 

@@ -65,6 +65,7 @@ public final class TableReport {
         return switch (figure.unit()) {
             case EVENTS_PER_SECOND, COUNT -> String.format(Locale.ROOT, "%,.0f", figure.value());
             case MILLISECONDS, SECONDS, MICROSECONDS_PER_EVENT -> String.format(Locale.ROOT, "%,.1f", figure.value());
+            case RATIO -> String.format(Locale.ROOT, "%,.2f", figure.value());
             case BYTES -> String.format(Locale.ROOT, "%,.1f", figure.value() / (1024 * 1024));
         };
     }

@@ -43,11 +43,14 @@ public final class EmbeddedSuite implements AutoCloseable {
      */
     public static EmbeddedSuite start(Path project, boolean keep) throws IOException, InterruptedException {
         var home = new Home(Files.createTempDirectory("holdfast-bench-"));
-        var suite = LocalSuite.start(project, home.directory());
+        var catalog = CatalogCopy.of(
+                project.resolve("catalog"),
+                Files.createDirectories(home.directory()).resolve("catalog"));
+        var suite = LocalSuite.start(project, home.directory(), catalog.directory());
         try {
             // Ctrl-C ends this process, but would leave the suite's own processes behind.
             Runtime.getRuntime().addShutdownHook(new Thread(suite::close, "stop"));
-            return new EmbeddedSuite(suite, running(suite, home, project.toRealPath()), home, keep);
+            return new EmbeddedSuite(suite, running(suite, home, project.toRealPath(), catalog), home, keep);
         } catch (IOException | RuntimeException failure) {
             suite.close();
             throw failure;
@@ -66,7 +69,8 @@ public final class EmbeddedSuite implements AutoCloseable {
         }
     }
 
-    private static RunningSuite running(LocalSuite suite, Home home, Path project) throws IOException {
+    private static RunningSuite running(LocalSuite suite, Home home, Path project, CatalogCopy catalog)
+            throws IOException {
         return new RunningSuite(
                 suite.kafka(),
                 URI.create(suite.url(Listener.EVIDENCE)),
@@ -75,6 +79,7 @@ public final class EmbeddedSuite implements AutoCloseable {
                 new Databases(suite.jdbcUrl("evidence"), suite.jdbcUrl("control"), suite.jdbcUrl("alerting")),
                 suite.token(Role.ADMIN),
                 processes(home, project),
+                catalog,
                 new Folders(home.directory(), home.kafka(), home.streams(), home.postgres()));
     }
 

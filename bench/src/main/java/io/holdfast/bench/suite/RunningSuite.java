@@ -10,6 +10,7 @@ import java.util.List;
  * @param kafka bootstrap servers
  * @param token a bearer token that may send evidence for every source and read everything
  * @param processes the services, the database server, the broker and this process, which is the load
+ * @param catalog what it judges by, for measures that change it
  * @param folders what the suite writes
  */
 public record RunningSuite(
@@ -20,6 +21,7 @@ public record RunningSuite(
         Databases databases,
         String token,
         List<SuiteProcess> processes,
+        CatalogCopy catalog,
         Folders folders) {
 
     /** JDBC URLs that carry their user. */

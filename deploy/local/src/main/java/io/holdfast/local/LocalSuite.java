@@ -33,13 +33,15 @@ public final class LocalSuite implements AutoCloseable {
     private final Path project;
     private final Home home;
     private final Ports ports;
+    private final Path catalog;
     private SuiteProcesses processes;
 
-    private LocalSuite(Path project, Home home, Ports ports) throws IOException {
+    private LocalSuite(Path project, Home home, Ports ports, Path catalog) throws IOException {
         this.project = project;
         this.home = home;
         this.ports = ports;
-        this.processes = SuiteProcesses.launch(project, home, ports);
+        this.catalog = catalog;
+        this.processes = SuiteProcesses.launch(project, home, ports, catalog);
     }
 
     /**
@@ -49,7 +51,13 @@ public final class LocalSuite implements AutoCloseable {
      * @param home where its data and logs go; a new folder, or that of an earlier suite to go on with its data
      */
     public static LocalSuite start(Path project, Path home) throws IOException, InterruptedException {
-        var suite = new LocalSuite(project.toAbsolutePath().normalize(), new Home(home), FreePorts.choose());
+        return start(project, home, project.resolve("catalog"));
+    }
+
+    /** The same, over another catalog than the product's. */
+    public static LocalSuite start(Path project, Path home, Path catalog) throws IOException, InterruptedException {
+        var root = project.toAbsolutePath().normalize();
+        var suite = new LocalSuite(root, new Home(home), FreePorts.choose(), catalog.toAbsolutePath());
         suite.awaitStarted();
         return suite;
     }
@@ -105,7 +113,7 @@ public final class LocalSuite implements AutoCloseable {
 
     /** Starts the suite again over the same data and on the same ports, after {@link #killEverything}, {@link #killWatcher} or {@link #stop}. */
     public void startAgain() throws IOException, InterruptedException {
-        processes = SuiteProcesses.launch(project, home, ports);
+        processes = SuiteProcesses.launch(project, home, ports, catalog);
         awaitStarted();
     }
 

@@ -29,7 +29,7 @@ final class SuiteProcesses {
         this.supervisor = supervisor;
     }
 
-    static SuiteProcesses launch(Path project, Home home, Ports ports) throws IOException {
+    static SuiteProcesses launch(Path project, Home home, Ports ports, Path catalog) throws IOException {
         var log = new LogFile(home.log("holdfast"));
         Files.createDirectories(home.logs());
         log.rotate();
@@ -37,6 +37,7 @@ final class SuiteProcesses {
                 .redirectErrorStream(true)
                 .redirectOutput(log.path().toFile());
         builder.environment().put("HOLDFAST_HOME", home.directory().toString());
+        builder.environment().put("HOLDFAST_CATALOG", catalog.toString());
         for (var listener : Listener.values()) {
             builder.environment().put(listener.variable(), Integer.toString(ports.of(listener)));
         }
