@@ -14,7 +14,8 @@ public enum Assurance {
     /** Nothing watches it. */
     UNCOVERED;
 
-    static Assurance of(Set<Collection> collections) {
+    /** By who says the facts that something is judged by. */
+    public static Assurance of(Set<Collection> collections) {
         return switch (collections.size()) {
             case 0 -> UNCOVERED;
             case 1 -> collections.contains(Collection.AUTOMATED) ? AUTOMATED : ATTESTED;

@@ -1,7 +1,7 @@
 package io.holdfast.control.report.annex;
 
 import io.holdfast.contracts.Status;
-import io.holdfast.control.report.standing.Label;
+import io.holdfast.control.catalog.Assurance;
 
 /**
  * A shape for every status and label, so that nothing is told by colour alone. Drawn in a square of 16 with circles,
@@ -36,12 +36,12 @@ final class Icon {
     }
 
     /** SVG that can stand in HTML as it is. */
-    static String of(Label label) {
+    static String of(Assurance label) {
         return svg(
                 switch (label) {
                     case AUTOMATED -> gauge() + line("8,9.6 10.6,6.2");
                     case ATTESTED -> person(8);
-                    case AUTOMATED_AND_ATTESTED -> person(5) + line("9.6,12.6 14.4,12.6") + line("12,12.6 12,7.4");
+                    case BOTH -> person(5) + line("9.6,12.6 14.4,12.6") + line("12,12.6 12,7.4");
                     case UNCOVERED -> line("2.5,8 4.5,8") + line("7,8 9,8") + line("11.5,8 13.5,8");
                 });
     }

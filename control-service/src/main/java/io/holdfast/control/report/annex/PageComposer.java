@@ -1,6 +1,7 @@
 package io.holdfast.control.report.annex;
 
 import io.holdfast.contracts.Status;
+import io.holdfast.control.catalog.Assurance;
 import io.holdfast.control.report.annex.AnnexPage.ControlLine;
 import io.holdfast.control.report.annex.AnnexPage.LabelLine;
 import io.holdfast.control.report.annex.AnnexPage.MeasureView;
@@ -10,7 +11,6 @@ import io.holdfast.control.report.annex.AnnexPage.StatusView;
 import io.holdfast.control.report.annex.AnnexPage.Time;
 import io.holdfast.control.report.standing.ControlStanding;
 import io.holdfast.control.report.standing.DeclarationStanding;
-import io.holdfast.control.report.standing.Label;
 import io.holdfast.control.report.standing.MeasureStanding;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -42,7 +42,7 @@ record PageComposer(DeclarationStanding standing, Words words) {
                 coverage(),
                 Bar.of(standing, words.get("bar")),
                 Arrays.stream(Status.values()).map(this::line).toList().reversed(),
-                Arrays.stream(Label.values()).map(this::line).toList(),
+                Arrays.stream(Assurance.values()).map(this::line).toList(),
                 sections(),
                 print,
                 style);
@@ -64,7 +64,7 @@ record PageComposer(DeclarationStanding standing, Words words) {
                 words.percent(count, standing.measures().size()));
     }
 
-    private LabelLine line(Label label) {
+    private LabelLine line(Assurance label) {
         var labelled = standing.labelled(label);
         var satisfied =
                 labelled.stream().filter(each -> each.status().isGreen()).count();

@@ -1,9 +1,9 @@
 package io.holdfast.control.report.annex;
 
 import io.holdfast.contracts.Status;
+import io.holdfast.control.catalog.Assurance;
 import io.holdfast.control.catalog.Measure;
 import io.holdfast.control.report.standing.DeclarationStanding;
-import io.holdfast.control.report.standing.Label;
 import java.text.MessageFormat;
 import java.text.NumberFormat;
 import java.time.Instant;
@@ -58,11 +58,11 @@ public final class Words {
         return get("status." + status + ".meaning");
     }
 
-    String label(Label label) {
+    String label(Assurance label) {
         return get("label." + label);
     }
 
-    String meaning(Label label) {
+    String meaning(Assurance label) {
         return get("label." + label + ".meaning");
     }
 

@@ -1,6 +1,7 @@
 package io.holdfast.control.report.standing;
 
 import io.holdfast.contracts.Status;
+import io.holdfast.control.catalog.Assurance;
 import io.holdfast.control.catalog.Declaration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,7 +34,7 @@ public record DeclarationStanding(
         return measures.stream().filter(each -> each.status() == status).count();
     }
 
-    public List<MeasureStanding> labelled(Label label) {
+    public List<MeasureStanding> labelled(Assurance label) {
         return measures.stream().filter(each -> each.label() == label).toList();
     }
 

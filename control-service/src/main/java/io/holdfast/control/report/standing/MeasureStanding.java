@@ -2,11 +2,13 @@ package io.holdfast.control.report.standing;
 
 import io.holdfast.contracts.Status;
 import io.holdfast.control.assess.MeasurePolicy;
+import io.holdfast.control.catalog.Assurance;
 import io.holdfast.control.catalog.Measure;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** How a measure stood: as good as its worst control. */
 public record MeasureStanding(Measure measure, List<ControlStanding> controls) {
@@ -23,8 +25,12 @@ public record MeasureStanding(Measure measure, List<ControlStanding> controls) {
         return overall().reason();
     }
 
-    public Label label() {
-        return Label.of(controls);
+    /** A control without a single asset to cover shows nothing, so only the others count. */
+    public Assurance label() {
+        return Assurance.of(controls.stream()
+                .filter(ControlStanding::coversSomething)
+                .map(ControlStanding::collection)
+                .collect(Collectors.toSet()));
     }
 
     /** Since its oldest open case when it is broken, since its last case was settled when it is not. */
