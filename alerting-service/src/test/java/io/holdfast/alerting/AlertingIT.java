@@ -69,12 +69,12 @@ class AlertingIT {
         await().until(() -> receiver.received().size() == 2);
         assertThat(receiver.received())
                 .extracting(request -> request.json().at("/type").asText())
-                .containsExactly("io.holdfast.finding.opened", "io.holdfast.finding.resolved");
+                .containsExactly("io.holdfast.notification.opened", "io.holdfast.notification.resolved");
         for (var request : receiver.received()) {
             // The reference implementation throws when the signature or the timestamp is wrong.
             new Webhook(channel.secret()).verify(request.body(), request.headers());
             assertThat(request.json().at("/subject").asText()).isEqualTo(subject);
-            assertThat(request.json().at("/data/id").asText()).isEqualTo(open.getString("id"));
+            assertThat(request.json().at("/data/items/0/finding/id").asText()).isEqualTo(open.getString("id"));
             assertThat(request.header("content-type")).startsWith("application/cloudevents+json");
             assertThat(request.header("webhook-id"))
                     .isEqualTo(request.json().at("/id").asText());
@@ -98,7 +98,9 @@ class AlertingIT {
         await().untilAsserted(() -> assertThat(receiver.received())
                 .extracting(request -> request.json().at("/type").asText())
                 .containsExactly(
-                        "io.holdfast.finding.opened", "io.holdfast.finding.resolved", "io.holdfast.finding.reopened"));
+                        "io.holdfast.notification.opened",
+                        "io.holdfast.notification.resolved",
+                        "io.holdfast.notification.reopened"));
     }
 
     @Test

@@ -118,7 +118,7 @@ class FourSignalsE2ET {
 
         awaitStatus(signal, "NOT_SATISFIED");
         awaitFinding(signal, "OPEN");
-        awaitWebhook(signal, "io.holdfast.finding.opened");
+        awaitWebhook(signal, "io.holdfast.notification.opened");
     }
 
     private static void recover(Signal signal) {
@@ -126,7 +126,7 @@ class FourSignalsE2ET {
 
         awaitStatus(signal, "SATISFIED");
         awaitFinding(signal, "RESOLVED");
-        awaitWebhook(signal, "io.holdfast.finding.resolved");
+        awaitWebhook(signal, "io.holdfast.notification.resolved");
     }
 
     private static void assertThatItHappenedOnce(Signal signal, String secret) {

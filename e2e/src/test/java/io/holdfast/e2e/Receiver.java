@@ -26,11 +26,11 @@ final class Receiver implements AutoCloseable {
         }
 
         String controlId() {
-            return JsonPath.from(body).getString("data.control_id");
+            return JsonPath.from(body).getString("data.items[0].finding.control_id");
         }
 
         String subject() {
-            return JsonPath.from(body).getString("data.subject");
+            return JsonPath.from(body).getString("data.items[0].finding.subject");
         }
 
         boolean isSignedWith(String secret) {

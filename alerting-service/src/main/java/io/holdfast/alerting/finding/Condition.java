@@ -1,10 +1,14 @@
 package io.holdfast.alerting.finding;
 
+import io.holdfast.contracts.Asset.Criticality;
 import io.holdfast.contracts.EvidenceRef;
 import io.holdfast.contracts.Severity;
 import io.holdfast.contracts.Status;
 import io.holdfast.contracts.Transition;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +30,7 @@ public record Condition(
             String controlTitle,
             @Nullable String subjectName,
             @Nullable String owner,
+            Asset asset,
             List<String> measures,
             @Nullable String remediation) {
 
@@ -36,7 +41,20 @@ public record Condition(
         static Facts of(Transition transition) {
             var control = transition.control();
             var asset = transition.asset();
-            return new Facts(control.title(), asset.name(), asset.owner(), control.measures(), control.remediation());
+            return new Facts(
+                    control.title(),
+                    asset.name(),
+                    asset.owner(),
+                    new Asset(asset.kind(), asset.criticality(), asset.labels()),
+                    control.measures(),
+                    control.remediation());
+        }
+    }
+
+    /** What routes may tell assets by. */
+    public record Asset(String kind, Criticality criticality, Map<String, String> labels) {
+        public Asset {
+            labels = Collections.unmodifiableSortedMap(new TreeMap<>(labels));
         }
     }
 

@@ -43,13 +43,14 @@ public final class FindingBatch {
         return List.copyOf(changes);
     }
 
-    /** The ids of the findings that were there before the batch. */
-    public List<FindingId> stored() {
-        return List.copyOf(numbers.keySet());
+    /** The changes as later steps see them; the findings have their numbers once the batch is written. */
+    public List<FindingChange> announced() {
+        return changes.stream()
+                .map(change -> new FindingChange(view(change), change.entry()))
+                .toList();
     }
 
-    /** The finding right after a change; it has its number once the batch is written. */
-    public FindingView view(Outcome.Change change) {
+    private FindingView view(Outcome.Change change) {
         var number = numbers.get(change.finding().details().id());
         if (number == null) {
             throw new IllegalStateException(

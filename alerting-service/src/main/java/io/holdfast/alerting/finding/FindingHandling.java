@@ -20,11 +20,13 @@ class FindingHandling {
 
     private final Database database;
     private final Findings findings;
+    private final Announcer announcer;
     private final InstantSource clock;
 
-    FindingHandling(Database database, Findings findings, InstantSource clock) {
+    FindingHandling(Database database, Findings findings, Announcer announcer, InstantSource clock) {
         this.database = database;
         this.findings = findings;
+        this.announcer = announcer;
         this.clock = clock;
     }
 
@@ -84,7 +86,9 @@ class FindingHandling {
             seen.check(row.finding().details().revision());
             var handled = handling.of(row.finding(), at);
             findings.write(transaction, handled.finding(), handled.entry());
-            return detail(transaction, new FindingRow(handled.finding(), row.number()));
+            var after = new FindingRow(handled.finding(), row.number());
+            announcer.announce(transaction, List.of(new FindingChange(after.view(), handled.entry())));
+            return detail(transaction, after);
         });
     }
 

@@ -1,32 +1,38 @@
 package io.holdfast.alerting.finding;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
 import io.holdfast.alerting.finding.Finding.Acknowledgement;
 import io.holdfast.alerting.finding.Finding.Resolution;
 import io.holdfast.alerting.finding.Finding.State;
 import io.holdfast.alerting.sql.Row;
 import io.holdfast.alerting.sql.Sql;
+import io.holdfast.contracts.Asset.Criticality;
 import io.holdfast.contracts.EvidenceRef;
 import io.holdfast.contracts.Severity;
 import io.holdfast.contracts.Status;
 import io.holdfast.foundation.json.Json;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A row of the table {@code finding}. */
 record FindingRow(Finding finding, long number) {
 
+    private static final TypeReference<Map<String, String>> LABELS = new TypeReference<>() {};
+
     static final String INSERT = """
             insert into finding (status, condition, severity, reason, evidence, control_title, subject_name, owner,
-                measures, remediation, opened_at, updated_at, times_opened, acknowledged_by, acknowledged_at,
+                asset_kind, criticality, labels, measures, remediation, opened_at, updated_at, times_opened, acknowledged_by, acknowledged_at,
                 resolution, resolved_at, revision, previous, id, control_id, subject)
-            values (?, ?, ?, ?, ?::json, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+            values (?, ?, ?, ?, ?::json, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
 
     static final String UPDATE = """
             update finding set status = ?, condition = ?, severity = ?, reason = ?, evidence = ?::json,
-                control_title = ?, subject_name = ?, owner = ?, measures = ?, remediation = ?, opened_at = ?,
+                control_title = ?, subject_name = ?, owner = ?, asset_kind = ?, criticality = ?,
+                labels = ?::jsonb, measures = ?, remediation = ?, opened_at = ?,
                 updated_at = ?, times_opened = ?, acknowledged_by = ?, acknowledged_at = ?, resolution = ?,
                 resolved_at = ?, revision = ?, previous = ?
             where id = ? and control_id = ? and subject = ?""";
@@ -48,6 +54,9 @@ record FindingRow(Finding finding, long number) {
                 facts.controlTitle(),
                 facts.subjectName(),
                 facts.owner(),
+                facts.asset().kind(),
+                facts.asset().criticality(),
+                json(facts.asset().labels()),
                 facts.measures(),
                 facts.remediation(),
                 details.openedAt(),
@@ -85,11 +94,11 @@ record FindingRow(Finding finding, long number) {
         return FindingView.of(finding, number);
     }
 
-    static @Nullable String json(@Nullable EvidenceRef evidence) {
+    static @Nullable String json(@Nullable Object value) {
         try {
-            return evidence == null ? null : Json.mapper().writeValueAsString(evidence);
+            return value == null ? null : Json.mapper().writeValueAsString(value);
         } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException("an evidence reference must be writable: " + evidence, impossible);
+            throw new IllegalStateException("must be writable: " + value, impossible);
         }
     }
 
@@ -98,6 +107,17 @@ record FindingRow(Finding finding, long number) {
             return json == null ? null : Json.mapper().readValue(json, EvidenceRef.class);
         } catch (JsonProcessingException foreign) {
             throw new IllegalStateException("not an evidence reference: " + json, foreign);
+        }
+    }
+
+    private static Condition.Asset asset(Row row) throws SQLException {
+        try {
+            return new Condition.Asset(
+                    row.text("asset_kind"),
+                    row.constant("criticality", Criticality.class),
+                    Json.mapper().readValue(row.text("labels"), LABELS));
+        } catch (JsonProcessingException foreign) {
+            throw new IllegalStateException("not labels: " + row.text("labels"), foreign);
         }
     }
 
@@ -125,6 +145,7 @@ record FindingRow(Finding finding, long number) {
                         row.text("control_title"),
                         row.textOrNull("subject_name"),
                         row.textOrNull("owner"),
+                        asset(row),
                         row.texts("measures"),
                         row.textOrNull("remediation")));
     }

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param number what people call it
  * @param condition what the control judges of the subject now; once resolved, what resolved it
  * @param evidence what decided the condition, when evidence did
+ * @param asset what the inventory said of the subject when the condition was judged
  * @param resolution why it is resolved; null while it is not
  * @param previous the finding before this one on the same control and subject, too long ago to be reopened
  */
@@ -41,6 +42,7 @@ public record FindingView(
         @Nullable Instant acknowledgedAt,
         List<String> measures,
         @Nullable String owner,
+        Condition.Asset asset,
         @Nullable String remediation,
         @Nullable EvidenceRef evidence,
         @Nullable UUID previous,
@@ -73,6 +75,7 @@ public record FindingView(
                 acknowledged.map(Acknowledgement::at).orElse(null),
                 facts.measures(),
                 facts.owner(),
+                facts.asset(),
                 facts.remediation(),
                 condition.evidence(),
                 previous == null ? null : previous.value(),

@@ -1,5 +1,6 @@
 package io.holdfast.alerting.intake;
 
+import io.holdfast.alerting.finding.Announcer;
 import io.holdfast.alerting.finding.Finding;
 import io.holdfast.alerting.finding.FindingBatch;
 import io.holdfast.alerting.finding.FindingConfig;
@@ -8,10 +9,6 @@ import io.holdfast.alerting.finding.Findings;
 import io.holdfast.alerting.finding.Observation;
 import io.holdfast.alerting.finding.Outcome;
 import io.holdfast.alerting.intake.Inbox.Awaited;
-import io.holdfast.alerting.notify.Draft;
-import io.holdfast.alerting.notify.Outbox;
-import io.holdfast.alerting.route.Router;
-import io.holdfast.alerting.route.Routing;
 import io.holdfast.contracts.Transition;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
@@ -26,7 +23,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /**
  * The whole story of a transition, in one transaction: what is new about it changes the finding of its (control,
- * subject), and whoever has to hear of that gets a notification in the outbox. Read from top to bottom.
+ * subject), and the change is announced. Read from top to bottom.
  */
 @Singleton
 class TransitionConsumer {
@@ -37,14 +34,14 @@ class TransitionConsumer {
     private final Inbox inbox;
     private final FindingPolicy policy;
     private final Findings findings;
-    private final Outbox outbox;
+    private final Announcer announcer;
     private final InstantSource clock;
 
-    TransitionConsumer(Inbox inbox, FindingConfig config, Findings findings, Outbox outbox, InstantSource clock) {
+    TransitionConsumer(Inbox inbox, FindingConfig config, Findings findings, Announcer announcer, InstantSource clock) {
         this.inbox = inbox;
         this.policy = new FindingPolicy(config.noDataGrace(), config.reopenWithin());
         this.findings = findings;
-        this.outbox = outbox;
+        this.announcer = announcer;
         this.clock = clock;
     }
 
@@ -86,9 +83,8 @@ class TransitionConsumer {
         }
         findings.write(transaction, batch);
         inbox.await(transaction, awaited.values());
-        var drafts = drafts(transaction, batch);
-        outbox.write(transaction, drafts);
-        return new Applied(observations, batch.changes(), List.copyOf(receivedAt), drafts.size(), unreadable);
+        var notifications = announcer.announce(transaction, batch.announced());
+        return new Applied(observations, batch.changes(), List.copyOf(receivedAt), notifications, unreadable);
     }
 
     private void decide(
@@ -107,29 +103,6 @@ class TransitionConsumer {
                 }
             }
         }
-    }
-
-    private List<Draft> drafts(Connection transaction, FindingBatch batch) throws SQLException {
-        if (batch.changes().isEmpty()) {
-            return List.of();
-        }
-        var enabled = outbox.enabledChannels(transaction);
-        var told = outbox.told(transaction, batch.stored());
-        var drafts = new ArrayList<Draft>();
-        for (var change : batch.changes()) {
-            var finding = batch.view(change);
-            switch (Router.route(change, enabled, told.of(finding))) {
-                case Routing.Quiet quiet -> {}
-                case Routing.Tell tell -> {
-                    for (var channel : tell.channels()) {
-                        var draft = Draft.of(change, finding, tell.reason(), channel);
-                        told.remember(draft);
-                        drafts.add(draft);
-                    }
-                }
-            }
-        }
-        return drafts;
     }
 
     /**

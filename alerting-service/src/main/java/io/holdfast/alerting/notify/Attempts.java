@@ -33,9 +33,8 @@ class Attempts {
 
     void make(Claim claim) {
         var notification = claim.notification();
-        LogKeys.subject(notification.subject())
-                .finding(notification.findingId())
-                .during(() -> attempt(claim));
+        var first = notification.message().first();
+        LogKeys.subject(first.subject()).finding(first.id()).during(() -> attempt(claim));
     }
 
     private void attempt(Claim claim) {

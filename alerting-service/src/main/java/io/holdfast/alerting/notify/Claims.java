@@ -2,7 +2,6 @@ package io.holdfast.alerting.notify;
 
 import io.holdfast.alerting.notify.DeliveryPolicy.Next;
 import io.holdfast.alerting.route.ChannelId;
-import io.holdfast.alerting.route.Reason;
 import io.holdfast.alerting.sql.Database;
 import io.holdfast.alerting.sql.Row;
 import io.holdfast.alerting.sql.Sql;
@@ -22,14 +21,14 @@ import java.util.UUID;
 @Singleton
 class Claims {
 
-    /** A later notification of the same finding and channel waits for the earlier one: order is part of the message. */
+    /** A later notification of the same group and channel waits for the earlier one: order is part of the message. */
     private static final String CLAIMABLE = """
             from notification n join channel c on c.id = n.channel_id
             where n.status in ('PENDING', 'RETRYING') and n.next_attempt_at <= ?
                 and (n.leased_until is null or n.leased_until <= ?)
                 and c.removed_at is null and (c.enabled or n.reason = 'TEST')
                 and not exists (select from notification earlier
-                    where earlier.finding_id = n.finding_id and earlier.channel_id = n.channel_id
+                    where earlier.group_key = n.group_key and earlier.channel_id = n.channel_id
                         and earlier.position < n.position and earlier.status in ('PENDING', 'RETRYING'))""";
 
     private final Database database;
@@ -143,11 +142,8 @@ class Claims {
         var notification = new Notification(
                 row.id("id"),
                 new ChannelId(row.id("channel_id")),
-                row.idOrNull("finding_id"),
-                row.constant("reason", Reason.class),
-                row.text("subject"),
                 row.instant("created_at"),
-                row.text("finding"));
+                Message.of(row.text("message")));
         return new Claim(notification, row.id("lease"), row.integer("attempts"), row.instant("give_up_at"));
     }
 }

@@ -1,12 +1,16 @@
 package io.holdfast.alerting.notify;
 
+import io.holdfast.alerting.finding.Condition;
 import io.holdfast.alerting.finding.Finding.State;
 import io.holdfast.alerting.finding.FindingView;
+import io.holdfast.alerting.route.Reason;
+import io.holdfast.contracts.Asset.Criticality;
 import io.holdfast.contracts.Severity;
 import io.holdfast.contracts.Status;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /** A finding that exists nowhere, in the shape that every receiver has to understand. */
@@ -16,7 +20,13 @@ final class Example {
 
     private Example() {}
 
-    static FindingView finding(Instant now) {
+    static Message message(Instant now) {
+        var finding = finding(now);
+        var group = new Message.Group("test", "test", Map.of());
+        return new Message(Reason.TEST, group, 1, 0, List.of(new Message.Item(Reason.TEST, finding)), 0);
+    }
+
+    private static FindingView finding(Instant now) {
         var at = now.truncatedTo(ChronoUnit.MICROS);
         return new FindingView(
                 NOBODY,
@@ -38,6 +48,7 @@ final class Example {
                 null,
                 List.of(),
                 null,
+                new Condition.Asset("test", Criticality.LOW, Map.of()),
                 null,
                 null,
                 null,

@@ -10,14 +10,18 @@ import org.jspecify.annotations.Nullable;
 /**
  * A notification as callers read it.
  *
- * @param findingId null for a test
+ * @param groupKey what the messages of one matter share
+ * @param subject of the finding that stands for all of them
+ * @param findings how many findings it stands for
  * @param nextAttemptAt null when no further attempt will be made
  */
 record NotificationView(
         UUID id,
         UUID channelId,
         String channelName,
-        @Nullable UUID findingId,
+        String groupKey,
+        String subject,
+        int findings,
         Reason reason,
         NotificationState status,
         Instant createdAt,
@@ -30,6 +34,17 @@ record NotificationView(
 
     NotificationView with(List<Attempt> made) {
         return new NotificationView(
-                id, channelId, channelName, findingId, reason, status, createdAt, nextAttemptAt, made, position);
+                id,
+                channelId,
+                channelName,
+                groupKey,
+                subject,
+                findings,
+                reason,
+                status,
+                createdAt,
+                nextAttemptAt,
+                made,
+                position);
     }
 }

@@ -21,7 +21,9 @@ import org.jspecify.annotations.Nullable;
 final class Notifications {
 
     private static final String SELECT =
-            "select n.*, (select name from channel where id = n.channel_id) as channel_name from notification n";
+            "select n.*, (select name from channel where id = n.channel_id) as channel_name,"
+                    + " message #>> '{items,0,finding,subject}' as subject"
+                    + " from notification n";
 
     private Notifications() {}
 
@@ -43,7 +45,7 @@ final class Notifications {
                 query.and("and channel_id = ?", channel);
             }
             if (finding != null) {
-                query.and("and finding_id = ?", finding);
+                query.and("and id in (select notification_id from notification_finding where finding_id = ?)", finding);
             }
             if (!after.isEmpty()) {
                 query.and("and position < ?", positionBefore());
@@ -101,7 +103,9 @@ final class Notifications {
                 row.id("id"),
                 row.id("channel_id"),
                 row.text("channel_name"),
-                row.idOrNull("finding_id"),
+                row.text("group_key"),
+                row.text("subject"),
+                row.integer("findings"),
                 row.constant("reason", Reason.class),
                 state,
                 row.instant("created_at"),

@@ -1,12 +1,9 @@
 package io.holdfast.alerting.notify;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import io.holdfast.alerting.finding.FindingId;
-import io.holdfast.alerting.finding.FindingView;
 import io.holdfast.alerting.route.ChannelId;
 import io.holdfast.alerting.route.Reason;
 import io.holdfast.alerting.sql.Sql;
-import io.holdfast.foundation.json.Json;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -23,9 +20,12 @@ import org.jspecify.annotations.Nullable;
 public class Outbox {
 
     private static final String INSERT = """
-            insert into notification (id, channel_id, finding_id, opening, reason, subject, finding, status,
+            insert into notification (id, channel_id, reason, group_key, findings, message, status,
                 created_at, next_attempt_at, give_up_at)
-            values (?, ?, ?, ?, ?, ?, ?::json, 'PENDING', ?, ?, ?)""";
+            values (?, ?, ?, ?, ?, ?::json, 'PENDING', ?, ?, ?)""";
+
+    private static final String INSERT_FINDING =
+            "insert into notification_finding (notification_id, finding_id, opening, reason) values (?, ?, ?, ?)";
 
     private final NotifyConfig config;
     private final InstantSource clock;
@@ -45,8 +45,10 @@ public class Outbox {
     public Told told(Connection transaction, Collection<FindingId> findings) throws SQLException {
         var told = new Told();
         Sql.of("""
-                        select distinct finding_id, opening, channel_id from notification
-                        where finding_id = any(?::uuid[]) and reason in ('OPENED', 'REOPENED') and status <> 'DEAD'""", findings.stream().map(FindingId::value).toList()).list(transaction, row -> {
+                        select distinct f.finding_id, f.opening, n.channel_id
+                        from notification_finding f join notification n on n.id = f.notification_id
+                        where f.finding_id = any(?::uuid[]) and f.reason in ('OPENED', 'REOPENED')
+                            and n.status <> 'DEAD'""", findings.stream().map(FindingId::value).toList()).list(transaction, row -> {
             told.remember(row.id("finding_id"), row.integer("opening"), new ChannelId(row.id("channel_id")));
             return told;
         });
@@ -55,34 +57,39 @@ public class Outbox {
 
     public void write(Connection transaction, Collection<Draft> drafts) throws SQLException {
         var rows = new ArrayList<List<@Nullable Object>>();
+        var findings = new ArrayList<List<@Nullable Object>>();
         for (var draft : drafts) {
             rows.add(row(draft));
+            findings.addAll(findingsOf(draft));
         }
         Sql.executeAll(transaction, INSERT, rows);
+        Sql.executeAll(transaction, INSERT_FINDING, findings);
     }
 
     private List<@Nullable Object> row(Draft draft) {
         var now = clock.instant();
-        var finding = draft.finding();
+        var message = draft.message();
         return Sql.row(
                 draft.id(),
                 draft.channel().value(),
-                // The finding of a test exists nowhere else.
-                draft.reason() == Reason.TEST ? null : finding.id(),
-                finding.timesOpened(),
-                draft.reason(),
-                finding.subject(),
-                json(finding),
+                message.reason(),
+                message.group().key(),
+                message.size(),
+                message.json(),
                 now,
                 now,
                 now.plus(config.horizon()));
     }
 
-    private static String json(FindingView finding) {
-        try {
-            return Json.mapper().writeValueAsString(finding);
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException("a finding must be writable: " + finding.id(), impossible);
+    /** The finding of a test exists nowhere else. */
+    private static List<List<@Nullable Object>> findingsOf(Draft draft) {
+        var rows = new ArrayList<List<@Nullable Object>>();
+        for (var item : draft.message().items()) {
+            if (item.reason() != Reason.TEST) {
+                var finding = item.finding();
+                rows.add(Sql.row(draft.id(), finding.id(), finding.timesOpened(), item.reason()));
+            }
         }
+        return rows;
     }
 }

@@ -1,7 +1,6 @@
 package io.holdfast.alerting.notify;
 
 import io.holdfast.alerting.route.ChannelId;
-import io.holdfast.alerting.route.Reason;
 import io.holdfast.alerting.sql.Database;
 import io.holdfast.alerting.sql.Sql;
 import io.holdfast.foundation.web.Problems;
@@ -61,7 +60,7 @@ class Resending {
      * @throws io.quarkiverse.resteasy.problem.HttpProblem 404 when there is no such channel
      */
     NotificationView test(UUID channel) {
-        var draft = new Draft(UUID.randomUUID(), new ChannelId(channel), Reason.TEST, Example.finding(clock.instant()));
+        var draft = new Draft(UUID.randomUUID(), new ChannelId(channel), Example.message(clock.instant()));
         var written = database.answer(transaction -> {
             var known = Sql.of("select id from channel where id = ? and removed_at is null", channel)
                     .first(transaction, row -> row.id("id"));

@@ -24,7 +24,9 @@ public final class Told {
 
     /** Takes in what is being written. */
     public void remember(Draft draft) {
-        remember(draft.finding().id(), draft.finding().timesOpened(), draft.channel());
+        draft.message()
+                .items()
+                .forEach(item -> remember(item.finding().id(), item.finding().timesOpened(), draft.channel()));
     }
 
     void remember(UUID finding, int opening, ChannelId channel) {

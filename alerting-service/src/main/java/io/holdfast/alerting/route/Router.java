@@ -1,6 +1,6 @@
 package io.holdfast.alerting.route;
 
-import io.holdfast.alerting.finding.Outcome;
+import io.holdfast.alerting.finding.FindingChange;
 import java.util.HashSet;
 import java.util.Set;
 
@@ -15,13 +15,13 @@ public final class Router {
      * @param enabled the channels that take notifications now
      * @param told the channels that were told that this finding is open
      */
-    public static Routing route(Outcome.Change change, Set<ChannelId> enabled, Set<ChannelId> told) {
-        return switch (change) {
-            case Outcome.Opened opened -> tell(Reason.OPENED, enabled, "no channel is enabled");
-            case Outcome.Reopened reopened -> tell(Reason.REOPENED, enabled, "no channel is enabled");
-            case Outcome.Resolved resolved ->
-                tell(Reason.RESOLVED, both(enabled, told), "no enabled channel was told of the opening");
-            case Outcome.Updated updated -> new Routing.Quiet("it was told when the finding was opened");
+    public static Routing route(FindingChange change, Set<ChannelId> enabled, Set<ChannelId> told) {
+        return switch (change.entry().action()) {
+            case OPENED -> tell(Reason.OPENED, enabled, "no channel is enabled");
+            case REOPENED -> tell(Reason.REOPENED, enabled, "no channel is enabled");
+            case RESOLVED -> tell(Reason.RESOLVED, both(enabled, told), "no enabled channel was told of the opening");
+            case UPDATED -> new Routing.Quiet("it was told when the finding was opened");
+            case ACKNOWLEDGED, COMMENTED -> new Routing.Quiet("what people do is seen in the timeline");
         };
     }
 

@@ -27,6 +27,11 @@ public final class FindingExamples {
                 System.getProperty("holdfast.root", ".."), "contracts/src/test/resources/golden/transition.json");
     }
 
+    /** A change as later steps see it. */
+    public static FindingChange told(Outcome.Change change) {
+        return new FindingChange(FindingView.of(change.finding(), 17), change.entry());
+    }
+
     public static FindingView openedByGoldenTransition() {
         var policy = new FindingPolicy(Duration.ofHours(1), Duration.ofDays(30));
         var outcome = policy.decide(null, Observation.of(goldenTransition()));

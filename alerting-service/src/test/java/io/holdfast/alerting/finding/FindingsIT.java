@@ -91,7 +91,7 @@ class FindingsIT {
                 take(batch, each);
             }
             findings.write(transaction, batch);
-            return batch.changes().stream().map(batch::view).toList();
+            return batch.announced().stream().map(FindingChange::finding).toList();
         });
     }
 

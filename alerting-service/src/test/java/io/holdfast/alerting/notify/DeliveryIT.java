@@ -69,12 +69,13 @@ class DeliveryIT {
 
         var delivered = Rig.notification(channel, "DELIVERED");
 
-        assertThat(delivered).containsEntry("reason", "TEST").containsEntry("finding_id", null);
+        assertThat(delivered).containsEntry("reason", "TEST").containsEntry("findings", 1);
         assertThat(Rig.attempts(delivered)).singleElement().satisfies(attempt -> assertThat(attempt)
                 .containsEntry("outcome", "DELIVERED")
                 .containsEntry("http_status", 204)
                 .containsKeys("at", "latency_ms", "detail"));
-        assertThat(receiver.received().getFirst().json().at("/type").asText()).isEqualTo("io.holdfast.finding.test");
+        assertThat(receiver.received().getFirst().json().at("/type").asText())
+                .isEqualTo("io.holdfast.notification.test");
     }
 
     @Test
@@ -168,11 +169,11 @@ class DeliveryIT {
         assertThat(receiver.received())
                 .extracting(request -> request.json().at("/type").asText())
                 .containsExactly(
-                        "io.holdfast.finding.opened",
-                        "io.holdfast.finding.opened",
-                        "io.holdfast.finding.opened",
-                        "io.holdfast.finding.opened",
-                        "io.holdfast.finding.resolved");
+                        "io.holdfast.notification.opened",
+                        "io.holdfast.notification.opened",
+                        "io.holdfast.notification.opened",
+                        "io.holdfast.notification.opened",
+                        "io.holdfast.notification.resolved");
     }
 
     @Test
@@ -223,8 +224,7 @@ class DeliveryIT {
         var draft = new Draft(
                 id,
                 new ChannelId(UUID.fromString(channel.id())),
-                Reason.TEST,
-                FindingExamples.openedByGoldenTransition());
+                MessageExamples.about(Reason.TEST, FindingExamples.openedByGoldenTransition()));
         // As if it had been claimed by a process that was killed before it could say how it went.
         database.inTransaction(transaction -> {
             outbox.write(transaction, List.of(draft));

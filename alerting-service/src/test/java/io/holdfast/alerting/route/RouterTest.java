@@ -6,6 +6,7 @@ import static io.holdfast.contracts.Status.SATISFIED;
 import static io.holdfast.contracts.Status.STALE;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.holdfast.alerting.finding.FindingExamples;
 import io.holdfast.alerting.finding.FindingPolicy;
 import io.holdfast.alerting.finding.Observation;
 import io.holdfast.alerting.finding.Outcome;
@@ -83,7 +84,9 @@ class RouterTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("rules")
     void follows(String rule, Change change, Set<ChannelId> enabled, Set<ChannelId> told, Routing expected) {
-        assertThat(Router.route(change, enabled, told)).as(rule).isEqualTo(expected);
+        assertThat(Router.route(FindingExamples.told(change), enabled, told))
+                .as(rule)
+                .isEqualTo(expected);
     }
 
     private static Arguments rule(

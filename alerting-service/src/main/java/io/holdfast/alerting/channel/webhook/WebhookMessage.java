@@ -1,7 +1,5 @@
 package io.holdfast.alerting.channel.webhook;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
 import io.holdfast.alerting.notify.Notification;
 import io.holdfast.foundation.json.Json;
 import java.util.Locale;
@@ -11,7 +9,7 @@ final class WebhookMessage {
 
     static final String CONTENT_TYPE = "application/cloudevents+json; charset=UTF-8";
     private static final String SOURCE = "/holdfast/alerting-service";
-    private static final String TYPE_PREFIX = "io.holdfast.finding.";
+    private static final String TYPE_PREFIX = "io.holdfast.notification.";
 
     private WebhookMessage() {}
 
@@ -21,19 +19,11 @@ final class WebhookMessage {
         event.put("specversion", "1.0");
         event.put("id", notification.id().toString());
         event.put("source", SOURCE);
-        event.put("type", TYPE_PREFIX + notification.reason().name().toLowerCase(Locale.ROOT));
-        event.put("subject", notification.subject());
+        event.put("type", TYPE_PREFIX + notification.message().reason().name().toLowerCase(Locale.ROOT));
+        event.put("subject", notification.message().first().subject());
         event.put("time", notification.createdAt().toString());
         event.put("datacontenttype", "application/json");
-        event.set("data", finding(notification));
+        event.set("data", mapper.valueToTree(notification.message()));
         return event.toString();
-    }
-
-    private static JsonNode finding(Notification notification) {
-        try {
-            return Json.mapper().readTree(notification.finding());
-        } catch (JsonProcessingException foreign) {
-            throw new IllegalStateException("notification " + notification.id() + " holds no JSON", foreign);
-        }
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.holdfast.alerting.Transitions;
 import io.holdfast.alerting.finding.FindingExamples;
+import io.holdfast.alerting.notify.MessageExamples;
 import io.holdfast.alerting.notify.Notification;
 import io.holdfast.alerting.route.ChannelId;
 import io.holdfast.alerting.route.Reason;
@@ -19,9 +20,8 @@ class NotificationContractTest {
 
     @Test
     void theBodyIsTheGoldenOne() throws IOException {
-        var finding = Json.mapper().writeValueAsString(FindingExamples.openedByGoldenTransition());
-        var notification = new Notification(
-                ID, new ChannelId(new UUID(0, 1)), ID, Reason.OPENED, "system:mail-1", Transitions.NOON, finding);
+        var message = MessageExamples.about(Reason.OPENED, FindingExamples.openedByGoldenTransition());
+        var notification = new Notification(ID, new ChannelId(new UUID(0, 1)), Transitions.NOON, message);
 
         var body = WebhookMessage.body(notification);
 

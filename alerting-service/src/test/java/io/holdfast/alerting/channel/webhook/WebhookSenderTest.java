@@ -4,7 +4,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.holdfast.alerting.Receiver;
+import io.holdfast.alerting.finding.FindingExamples;
 import io.holdfast.alerting.notify.Delivery;
+import io.holdfast.alerting.notify.MessageExamples;
 import io.holdfast.alerting.notify.Notification;
 import io.holdfast.alerting.route.ChannelId;
 import io.holdfast.alerting.route.Reason;
@@ -195,8 +197,8 @@ class WebhookSenderTest {
     }
 
     private static Notification notification() {
-        return new Notification(
-                UUID.randomUUID(), new ChannelId(UUID.randomUUID()), null, Reason.OPENED, "srv", NOW, "{\"number\":1}");
+        var message = MessageExamples.about(Reason.OPENED, FindingExamples.openedByGoldenTransition());
+        return new Notification(UUID.randomUUID(), new ChannelId(UUID.randomUUID()), NOW, message);
     }
 
     private void waitForTheEnd() {

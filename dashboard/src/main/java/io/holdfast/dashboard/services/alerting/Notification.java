@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 public record Notification(
         UUID id,
         @Nullable String channelName,
-        @Nullable UUID findingId,
         String reason,
         String status,
         @Nullable Instant createdAt,

@@ -22,21 +22,29 @@ record Arrival(String id, Instant at, String body) {
     }
 
     String subject() {
-        var data = event().path("data");
-        return data.path("subject_name")
-                .asText(data.path("subject").asText(event().path("subject").asText()));
+        var finding = finding();
+        var others =
+                event().at("/data/items").size() + event().at("/data/omitted").asInt() - 1;
+        var name = finding.path("subject_name")
+                .asText(finding.path("subject").asText(event().path("subject").asText()));
+        return others > 0 ? name + " and " + others + " more" : name;
     }
 
     String control() {
-        return event().path("data").path("control_title").asText();
+        return finding().path("control_title").asText();
     }
 
     String severity() {
-        return event().path("data").path("severity").asText();
+        return finding().path("severity").asText();
     }
 
     String reason() {
-        return event().path("data").path("reason").asText();
+        return finding().path("reason").asText();
+    }
+
+    /** The one that stands for all that the message is about. */
+    private JsonNode finding() {
+        return event().at("/data/items/0/finding");
     }
 
     private JsonNode event() {

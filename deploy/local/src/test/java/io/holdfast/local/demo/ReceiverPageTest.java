@@ -20,12 +20,13 @@ class ReceiverPageTest {
     @Test
     void saysWhatHappenedToWhat() {
         var body = """
-                {"type":"io.holdfast.finding.opened","data":{"subject":"db01","subject_name":"Order management",
-                 "control_title":"A backup","severity":"HIGH","reason":"outcome is 'warning'"}}""";
+                {"type":"io.holdfast.notification.opened","data":{"omitted":2,"items":[{"finding":{"subject":"db01",
+                 "subject_name":"Order management","control_title":"A backup","severity":"HIGH",
+                 "reason":"outcome is 'warning'"}}]}}""";
 
         assertThat(page(body))
                 .contains("class=\"opened\"")
-                .contains("<strong>Order management</strong>: A backup")
+                .contains("<strong>Order management and 2 more</strong>: A backup")
                 .contains("(HIGH)")
                 .contains("outcome is &#39;warning&#39;");
     }
@@ -33,8 +34,9 @@ class ReceiverPageTest {
     @Test
     void whatArrivesIsNeverMarkup() {
         var evil = "<script>alert(1)</script>";
-        var body = "{\"type\":\"io.holdfast.finding." + evil + "\",\"subject\":\"" + evil + "\",\"data\":{\"reason\":\""
-                + evil + "\",\"severity\":\"" + evil + "\",\"control_title\":\"{dashboard}" + evil + "\"}}";
+        var body = "{\"type\":\"io.holdfast.notification." + evil + "\",\"subject\":\"" + evil
+                + "\",\"data\":{\"items\":[{\"finding\":{\"reason\":\"" + evil + "\",\"severity\":\"" + evil
+                + "\",\"control_title\":\"{dashboard}" + evil + "\"}}]}}";
 
         assertThat(page(body)).doesNotContain("<script").contains("{dashboard}");
         assertThat(page("no json " + evil)).doesNotContain("<script");
