@@ -87,9 +87,9 @@ final class Session {
             run(Part.CONTROLS, new ControlScale(stage));
             var crowd = new Crowd(stage, clock, introduced);
             run(Part.STATE, new Footprint(stage, List.of(evidence, control, alerting), crowd));
-            run(Part.SUBJECTS, new SubjectScale(stage, crowd));
-            run(Part.REJUDGE, new Rejudging(stage, crowd));
             run(Part.DEADLINES, new DeadlineRain(stage, crowd, clock));
+            run(Part.REJUDGE, new Rejudging(stage, crowd));
+            run(Part.SUBJECTS, new SubjectScale(stage, crowd));
             return report(startedAt, evidence.serverVersion());
         }
     }

@@ -14,10 +14,10 @@ public enum Part {
     CONTROLS,
     /** Heap, memory and disk at many subjects. */
     STATE,
-    /** Judging about many subjects. */
-    SUBJECTS,
+    /** Many deadlines that come due; before anything renews the evidence of {@link #STATE}. */
+    DEADLINES,
     /** A change of the catalog over many subjects. */
     REJUDGE,
-    /** Many deadlines that come due. */
-    DEADLINES
+    /** Judging about many subjects. */
+    SUBJECTS
 }

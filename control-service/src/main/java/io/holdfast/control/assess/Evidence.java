@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,19 +21,45 @@ public final class Evidence {
 
     private final EvidenceRef ref;
     private final @Nullable Instant receivedAt;
-    private final byte[] json;
+    private final Body body;
     private final Set<String> decides;
     private @Nullable EvidenceEvent event;
+
+    /** Where the JSON is. */
+    public sealed interface Body {
+
+        /** In bytes. */
+        int size();
+
+        byte[] json();
+
+        /** In memory. */
+        @SuppressWarnings("ArrayRecordComponent") // Bodies are never compared.
+        record AtHand(byte[] json) implements Body {
+            @Override
+            public int size() {
+                return json.length;
+            }
+        }
+
+        /** Kept apart, and fetched only when a rule asks for it. */
+        record Apart(int size, Supplier<byte[]> source) implements Body {
+            @Override
+            public byte[] json() {
+                return source.get();
+            }
+        }
+    }
 
     private Evidence(
             EvidenceRef ref,
             @Nullable Instant receivedAt,
-            byte[] json,
+            Body body,
             Set<String> decides,
             @Nullable EvidenceEvent event) {
         this.ref = ref;
         this.receivedAt = receivedAt;
-        this.json = json;
+        this.body = body;
         this.decides = decides;
         this.event = event;
     }
@@ -44,7 +71,7 @@ public final class Evidence {
      */
     public static Evidence read(byte[] json) throws IOException {
         EvidenceEvent event = READER.readValue(json);
-        return new Evidence(EvidenceRef.of(event), event.recordedtime(), json, Set.of(), event);
+        return new Evidence(EvidenceRef.of(event), event.recordedtime(), new Body.AtHand(json), Set.of(), event);
     }
 
     /**
@@ -54,7 +81,12 @@ public final class Evidence {
      *     all evidence of its kind
      */
     public static Evidence kept(EvidenceRef ref, @Nullable Instant receivedAt, byte[] json, Set<String> decides) {
-        return new Evidence(ref, receivedAt, json, decides, null);
+        return new Evidence(ref, receivedAt, new Body.AtHand(json), decides, null);
+    }
+
+    /** Evidence that decides nothing by itself and whose JSON is kept apart. */
+    public static Evidence apart(EvidenceRef ref, @Nullable Instant receivedAt, int size, Supplier<byte[]> source) {
+        return new Evidence(ref, receivedAt, new Body.Apart(size, source), Set.of(), null);
     }
 
     public EvidenceRef ref() {
@@ -75,7 +107,15 @@ public final class Evidence {
 
     /** The event as it came. Nobody may write into it. */
     public byte[] json() {
-        return json;
+        return body.json();
+    }
+
+    public int size() {
+        return body.size();
+    }
+
+    public boolean isApart() {
+        return body instanceof Body.Apart;
     }
 
     public Set<String> decides() {
@@ -85,7 +125,7 @@ public final class Evidence {
     public EvidenceEvent event() {
         if (event == null) {
             try {
-                event = READER.readValue(json);
+                event = READER.readValue(json());
             } catch (IOException failure) {
                 throw new UncheckedIOException("evidence that was read before can't be read again: " + ref, failure);
             }
@@ -94,7 +134,7 @@ public final class Evidence {
     }
 
     Evidence deciding(Set<String> wheres) {
-        return new Evidence(ref, receivedAt, json, Set.copyOf(wheres), event);
+        return new Evidence(ref, receivedAt, body, Set.copyOf(wheres), event);
     }
 
     boolean isSameEvidence(Evidence other) {

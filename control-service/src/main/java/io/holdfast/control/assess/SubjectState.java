@@ -2,9 +2,12 @@ package io.holdfast.control.assess;
 
 import io.holdfast.contracts.Asset;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +32,8 @@ public record SubjectState(
         Map<String, Held> held,
         long alarm) {
 
+    private static final long BYTES_OF_A_NAME = 100;
+
     public static SubjectState unknown(String subject) {
         return new SubjectState(subject, null, List.of(), Map.of(), 0, List.of(), Map.of(), 0);
     }
@@ -44,12 +49,24 @@ public record SubjectState(
 
     /** About how much memory it takes: evidence is most of it. */
     public long bytes() {
-        var latest = evidence.stream().mapToLong(each -> each.json().length).sum();
-        return latest
-                + windows.values().stream()
-                        .flatMap(window -> window.samples().stream())
-                        .mapToLong(each -> each.json().length)
-                        .sum();
+        return Stream.concat(evidence.stream(), samples())
+                .mapToLong(each -> each.isApart() ? BYTES_OF_A_NAME : each.size())
+                .sum();
+    }
+
+    /** What the windows hold. */
+    public Stream<Evidence> samples() {
+        return windows.values().stream().flatMap(window -> window.samples().stream());
+    }
+
+    /** The same state, whose samples' JSON is where {@code placed} says. */
+    public SubjectState withSamples(UnaryOperator<Evidence> placed) {
+        if (windows.isEmpty()) {
+            return this;
+        }
+        var sampled = new HashMap<String, Window>();
+        windows.forEach((kind, window) -> sampled.put(kind, window.placed(placed)));
+        return withWindows(sampled);
     }
 
     public SubjectState withAlarm(long millis) {

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -70,6 +71,11 @@ public record Window(
         return !samples.isEmpty() && !samples.getFirst().time().plus(over).isAfter(asOf);
     }
 
+    /** The same window, whose samples' JSON is where {@code placed} says. */
+    Window placed(UnaryOperator<Evidence> placed) {
+        return new Window(over, samples.stream().map(placed).toList(), letters, cutUntil);
+    }
+
     /** Without what is too old for every objective. */
     Window without(Instant asOf) {
         var old = 0;
@@ -99,7 +105,7 @@ public record Window(
         var first = samples.size();
         var bytes = 0L;
         while (first > 0 && samples.size() - first < MOST) {
-            bytes += samples.get(first - 1).json().length;
+            bytes += samples.get(first - 1).size();
             if (bytes > MOST_BYTES && first < samples.size()) {
                 break;
             }

@@ -31,14 +31,15 @@ import org.apache.kafka.streams.state.Stores;
  *
  * <pre>
  * evidence.accepted ─┐
- * assets ────────────┼─ read ─ judge (subjects, deadlines) ─┬─ transitions
- * exceptions ────────┘                                      ├─ by control ─ count (tallies) ─ evaluations
- *                                                           └─ not judged ─ evidence.rejected
+ * assets ────────────┼─ read ─ judge (subjects, samples, deadlines) ─┬─ transitions
+ * exceptions ────────┘                                               ├─ by control ─ count (tallies) ─ evaluations
+ *                                                                    └─ not judged ─ evidence.rejected
  * </pre>
  */
 final class ControlTopology {
 
     static final String SUBJECTS = "subjects";
+    static final String SAMPLES = "samples";
     static final String DEADLINES = "deadlines";
     static final String CONTROL_EXCEPTIONS = "control-exceptions";
     static final String TALLIES = "tallies";
@@ -74,7 +75,7 @@ final class ControlTopology {
                         read(builder, Topic.EXCEPTIONS, "exceptions", InputReader::exemption),
                         Named.as("with-exceptions"));
         var outputs = inputs.process(
-                supplier(() -> new Judge(catalog, metrics), subjects(), deadlines(), controlExceptions()),
+                supplier(() -> new Judge(catalog, metrics), subjects(), samples(), deadlines(), controlExceptions()),
                 Named.as("judge"));
         deadLetters(outputs);
         var transitions = outputs.flatMapValues(
@@ -111,6 +112,10 @@ final class ControlTopology {
 
     private StoreBuilder<?> subjects() {
         return store(SUBJECTS, Serdes.String(), new SubjectStateSerde());
+    }
+
+    private StoreBuilder<?> samples() {
+        return store(SAMPLES, Serdes.String(), Serdes.ByteArray());
     }
 
     private StoreBuilder<?> deadlines() {

@@ -1,7 +1,6 @@
 package io.holdfast.control.topology;
 
 import io.holdfast.control.assess.ControlExemptions;
-import io.holdfast.control.assess.Exemption;
 import io.holdfast.control.assess.SubjectState;
 import io.holdfast.control.inforce.CatalogInForce;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -20,6 +19,7 @@ import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThr
 import org.apache.kafka.streams.state.QueryableStoreTypes;
 import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /** Runs the topology from the start of the service to its end. A thread that fails is replaced: nothing else judges. */
 @Singleton
@@ -54,16 +54,22 @@ class JudgingProcess {
         return streams.state();
     }
 
-    /** The subjects' states as far as this instance keeps them, to be read only. */
-    ReadOnlyKeyValueStore<String, SubjectState> subjects() {
-        return streams.store(StoreQueryParameters.fromNameAndType(
-                ControlTopology.SUBJECTS, QueryableStoreTypes.<String, SubjectState>keyValueStore()));
+    /** The state of a subject, to be read only; null when this instance does not keep it. */
+    @Nullable
+    SubjectState subject(String subject) {
+        @Nullable
+        SubjectState state = this.<SubjectState>store(ControlTopology.SUBJECTS).get(subject);
+        return state == null ? null : Samples.in(store(ControlTopology.SAMPLES), state);
+    }
+
+    private <V> ReadOnlyKeyValueStore<String, V> store(String name) {
+        return streams.store(
+                StoreQueryParameters.fromNameAndType(name, QueryableStoreTypes.<String, V>keyValueStore()));
     }
 
     /** The exceptions for whole controls as this instance knows them. */
     ControlExemptions controlExemptions() {
-        return ControlExceptions.granted(streams.store(StoreQueryParameters.fromNameAndType(
-                ControlTopology.CONTROL_EXCEPTIONS, QueryableStoreTypes.<String, Exemption>keyValueStore())));
+        return ControlExceptions.granted(store(ControlTopology.CONTROL_EXCEPTIONS));
     }
 
     private static StreamThreadExceptionResponse replaceThread(Throwable failure) {

@@ -45,9 +45,10 @@ final class JudgingTask {
         this.metrics = metrics;
         KeyValueStore<String, SubjectState> states = context.getStateStore(ControlTopology.SUBJECTS);
         this.deadlines = new Deadlines(context.getStateStore(ControlTopology.DEADLINES));
-        this.subjects = new Subjects(states, deadlines);
+        var samples = new Samples(context.getStateStore(ControlTopology.SAMPLES));
+        this.subjects = new Subjects(states, samples, deadlines);
         this.exceptions = new ControlExceptions(context.getStateStore(ControlTopology.CONTROL_EXCEPTIONS));
-        this.sweep = new Sweep(states);
+        this.sweep = new Sweep(states, samples);
         this.judgedBy = catalog.rules();
         this.judge = new SubjectJudge(judgedBy).under(exceptions.granted());
         // The stored state may be older than the catalog that was loaded at start, and than an exception.
@@ -68,7 +69,7 @@ final class JudgingTask {
         var asOf = now();
         var state = swept(subjects.of(input.key()), asOf);
         try {
-            settle(judgement(state, concerning, asOf), asOf);
+            settle(state, judgement(state, concerning, asOf), asOf);
         } catch (Defect defect) {
             putAside(input, deadLetter(input, defect));
         }
@@ -116,7 +117,7 @@ final class JudgingTask {
     private void ring(SubjectState state, Instant asOf) {
         try {
             var judgement = attempt(() -> judge.deadline(state, asOf));
-            settle(new Judgement(judgement.state(), true, judgement.transitions()), asOf);
+            settle(state, new Judgement(judgement.state(), true, judgement.transitions()), asOf);
         } catch (Defect defect) {
             complain(defect, state.subject(), "the deadline of %s can't be judged, trying again");
             subjects.postpone(state, asOf.plus(BEFORE_NEXT_TRY));
@@ -139,7 +140,7 @@ final class JudgingTask {
 
     private SubjectState sweep(SubjectState state, Instant asOf) {
         try {
-            return settle(attempt(() -> judge.sweep(state, asOf)), asOf);
+            return settle(state, attempt(() -> judge.sweep(state, asOf)), asOf);
         } catch (Defect defect) {
             complain(defect, state.subject(), "%s can't be judged by the new catalog");
             return state;
@@ -188,8 +189,8 @@ final class JudgingTask {
         LogKeys.subject(subject).during(() -> LOG.errorf(defect.getCause(), sentence, subject));
     }
 
-    private SubjectState settle(Judgement judgement, Instant asOf) {
-        var state = subjects.keep(judgement.state(), judgement.changed());
+    private SubjectState settle(SubjectState before, Judgement judgement, Instant asOf) {
+        var state = subjects.keep(before, judgement.state(), judgement.changed());
         for (var transition : judgement.transitions()) {
             metrics.transition(transition.to());
             context.forward(new Record<>(state.subject(), new Output.Announced(transition), asOf.toEpochMilli()));

@@ -1,13 +1,11 @@
 package io.holdfast.control.topology;
 
 import io.holdfast.control.assess.Latest;
-import io.holdfast.control.assess.SubjectState;
 import io.holdfast.control.rule.CompiledRule;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
 import java.util.Optional;
 import org.apache.kafka.streams.errors.InvalidStateStoreException;
-import org.jspecify.annotations.Nullable;
 
 /** Reads the topology's own store while it judges. With several instances each knows its own partitions' subjects. */
 @Singleton
@@ -24,7 +22,7 @@ class StoredJudgements implements Latest.Source {
     @Override
     public Optional<Latest> find(String subject, CompiledRule rule) {
         try {
-            @Nullable SubjectState state = process.subjects().get(subject);
+            var state = process.subject(subject);
             return state == null
                     ? Optional.empty()
                     : Latest.of(state, process.controlExemptions(), rule, clock.instant());

@@ -20,7 +20,10 @@ import org.jspecify.annotations.Nullable;
 final class SubjectStateSerde implements Serde<SubjectState> {
 
     /** Stands first, so that a later layout can tell this one. */
-    private static final int LAYOUT = 2;
+    private static final int LAYOUT = 3;
+
+    /** Held the samples of windows whole. */
+    private static final int SECOND_LAYOUT = 2;
 
     /** Knew neither windows nor what is due soon. */
     private static final int FIRST_LAYOUT = 1;
@@ -58,7 +61,7 @@ final class SubjectStateSerde implements Serde<SubjectState> {
         }
         var in = new BinaryReader(bytes);
         var layout = in.number();
-        if (layout != LAYOUT && layout != FIRST_LAYOUT) {
+        if (layout < FIRST_LAYOUT || layout > LAYOUT) {
             throw new IllegalStateException(
                     "the stored state has layout " + layout + ", this version reads up to " + LAYOUT);
         }
@@ -74,7 +77,7 @@ final class SubjectStateSerde implements Serde<SubjectState> {
         }
         var settledFor = in.number();
         var windows = new LinkedHashMap<String, Window>();
-        in.list(SubjectStateSerde::readWindow).forEach(each -> windows.put(each.getKey(), each.getValue()));
+        in.list(each -> readWindow(each, layout)).forEach(each -> windows.put(each.getKey(), each.getValue()));
         return new SubjectState(subject, asset, evidence, windows, settledFor, exemptions, held, alarm);
     }
 
@@ -126,6 +129,21 @@ final class SubjectStateSerde implements Serde<SubjectState> {
         return Evidence.kept(ref, receivedAt, json, java.util.Set.copyOf(in.list(BinaryReader::text)));
     }
 
+    private static void writeSample(BinaryWriter out, Evidence sample) {
+        out.text(sample.ref().source());
+        out.text(sample.ref().id());
+        out.instant(sample.time());
+        out.optional(sample.receivedAt(), BinaryWriter::instant);
+        out.number(sample.size());
+    }
+
+    private static Evidence readSample(BinaryReader in, String kind) {
+        var ref = new EvidenceRef(in.text(), in.text(), kind, in.instant());
+        return Evidence.apart(ref, in.optional(BinaryReader::instant), (int) in.number(), () -> {
+            throw new IllegalStateException("nobody has said where the sample is: " + ref);
+        });
+    }
+
     private static void writeExemption(BinaryWriter out, Exemption exemption) {
         out.text(exemption.id());
         out.text(exemption.controlId());
@@ -167,18 +185,19 @@ final class SubjectStateSerde implements Serde<SubjectState> {
         out.text(window.getKey());
         out.number(window.getValue().over().toSeconds());
         out.optional(window.getValue().cutUntil(), BinaryWriter::instant);
-        out.list(window.getValue().samples(), SubjectStateSerde::writeEvidence);
+        out.list(window.getValue().samples(), SubjectStateSerde::writeSample);
         out.list(window.getValue().letters().entrySet(), (writer, rule) -> {
             writer.text(rule.getKey());
             writer.text(rule.getValue());
         });
     }
 
-    private static Map.Entry<String, Window> readWindow(BinaryReader in) {
+    private static Map.Entry<String, Window> readWindow(BinaryReader in, long layout) {
         var kind = in.text();
         var over = Duration.ofSeconds(in.number());
         var cutUntil = in.optional(BinaryReader::instant);
-        var samples = in.list(SubjectStateSerde::readEvidence);
+        var samples =
+                in.list(layout == SECOND_LAYOUT ? SubjectStateSerde::readEvidence : each -> readSample(each, kind));
         var letters = new LinkedHashMap<String, String>();
         for (var left = in.number(); left > 0; left--) {
             letters.put(in.text(), in.text());

@@ -9,25 +9,29 @@ import org.jspecify.annotations.Nullable;
 final class Subjects {
 
     private final KeyValueStore<String, SubjectState> store;
+    private final Samples samples;
     private final Deadlines deadlines;
 
-    Subjects(KeyValueStore<String, SubjectState> store, Deadlines deadlines) {
+    Subjects(KeyValueStore<String, SubjectState> store, Samples samples, Deadlines deadlines) {
         this.store = store;
+        this.samples = samples;
         this.deadlines = deadlines;
     }
 
     SubjectState of(String subject) {
         @Nullable SubjectState known = store.get(subject);
-        return known == null ? SubjectState.unknown(subject) : known;
+        return known == null ? SubjectState.unknown(subject) : samples.of(known);
     }
 
     /**
      * Keeps a state with an alarm for its next deadline.
      *
+     * @param before as it was when it was read
      * @param changed whether it differs from what is stored already
      * @return the state as it is stored
      */
-    SubjectState keep(SubjectState state, boolean changed) {
+    SubjectState keep(SubjectState before, SubjectState state, boolean changed) {
+        samples.keep(before, state);
         var alarmed = withAlarm(state);
         if (changed || alarmed.alarm() != state.alarm()) {
             store.put(alarmed.subject(), alarmed);

@@ -10,11 +10,13 @@ import org.jspecify.annotations.Nullable;
 final class Sweep {
 
     private final KeyValueStore<String, SubjectState> subjects;
+    private final Samples samples;
     private boolean underWay;
     private @Nullable String last;
 
-    Sweep(KeyValueStore<String, SubjectState> subjects) {
+    Sweep(KeyValueStore<String, SubjectState> subjects, Samples samples) {
         this.subjects = subjects;
+        this.samples = samples;
     }
 
     void begin() {
@@ -39,7 +41,7 @@ final class Sweep {
             while (iterator.hasNext() && portion.size() < limit && bytes < mostBytes) {
                 var entry = iterator.next();
                 if (!entry.key.equals(last)) {
-                    portion.add(entry.value);
+                    portion.add(samples.of(entry.value));
                     bytes += entry.value.bytes();
                 }
             }

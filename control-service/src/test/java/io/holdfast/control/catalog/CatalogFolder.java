@@ -1,5 +1,6 @@
 package io.holdfast.control.catalog;
 
+import io.holdfast.foundation.testing.TemporaryFolder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -69,14 +70,10 @@ public final class CatalogFolder {
     }
 
     public static CatalogFolder inOrder() {
-        try {
-            return new CatalogFolder(Files.createTempDirectory("catalog"))
-                    .with("kinds/backup.run.yaml", KIND)
-                    .with("controls/backup-recent.yaml", CONTROL)
-                    .with("declarations/acme.yaml", DECLARATION);
-        } catch (IOException noDisk) {
-            throw new UncheckedIOException(noDisk);
-        }
+        return new CatalogFolder(TemporaryFolder.named("catalog"))
+                .with("kinds/backup.run.yaml", KIND)
+                .with("controls/backup-recent.yaml", CONTROL)
+                .with("declarations/acme.yaml", DECLARATION);
     }
 
     public CatalogFolder with(String file, String text) {

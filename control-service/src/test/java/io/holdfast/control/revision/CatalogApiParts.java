@@ -2,10 +2,8 @@ package io.holdfast.control.revision;
 
 import io.holdfast.control.testing.Catalogs;
 import io.holdfast.foundation.testing.RealParts;
+import io.holdfast.foundation.testing.TemporaryFolder;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -31,27 +29,23 @@ public final class CatalogApiParts implements QuarkusTestResourceLifecycleManage
                 .measure("m-revised", "revised")
                 .write();
         System.setProperty(DIRECTORY, directory.toString());
-        try {
-            return Map.of(
-                    "kafka.bootstrap.servers",
-                    RealParts.kafka().bootstrapServers(),
-                    "quarkus.datasource.jdbc.url",
-                    RealParts.postgres().jdbcUrl(name),
-                    "holdfast.control.topology.application-id",
-                    name,
-                    "holdfast.control.topology.state-directory",
-                    Files.createTempDirectory("holdfast-streams").toString(),
-                    "holdfast.control.posture.reader",
-                    name + "-posture",
-                    "holdfast.catalog.directory",
-                    directory.toString(),
-                    "holdfast.catalog.interval",
-                    "100ms",
-                    "mp.jwt.verify.publickey.location",
-                    "NONE");
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
+        return Map.of(
+                "kafka.bootstrap.servers",
+                RealParts.kafka().bootstrapServers(),
+                "quarkus.datasource.jdbc.url",
+                RealParts.postgres().jdbcUrl(name),
+                "holdfast.control.topology.application-id",
+                name,
+                "holdfast.control.topology.state-directory",
+                TemporaryFolder.named("streams").toString(),
+                "holdfast.control.posture.reader",
+                name + "-posture",
+                "holdfast.catalog.directory",
+                directory.toString(),
+                "holdfast.catalog.interval",
+                "100ms",
+                "mp.jwt.verify.publickey.location",
+                "NONE");
     }
 
     @Override

@@ -4,6 +4,7 @@ import static io.holdfast.control.testing.Catalogs.catalog;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.holdfast.foundation.testing.TemporaryFolder;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -28,7 +29,7 @@ class CatalogDirectoryTest {
 
     @Test
     void aSwappedLinkIsAChange() throws Exception {
-        var mounted = Files.createTempDirectory("holdfast-mount");
+        var mounted = TemporaryFolder.named("mount");
         Files.createSymbolicLink(mounted.resolve("..data"), root);
         for (var folder : new String[] {"kinds", "controls", "declarations"}) {
             Files.createSymbolicLink(mounted.resolve(folder), Path.of("..data", folder));

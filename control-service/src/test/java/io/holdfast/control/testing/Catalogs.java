@@ -3,6 +3,7 @@ package io.holdfast.control.testing;
 import io.holdfast.control.catalog.CatalogSource;
 import io.holdfast.control.rule.Compilation;
 import io.holdfast.control.rule.CompiledCatalog;
+import io.holdfast.foundation.testing.TemporaryFolder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -115,7 +116,7 @@ public final class Catalogs {
     /** The directory that the catalog was written to. */
     public Path write() {
         try {
-            var directory = Files.createTempDirectory("holdfast-catalog");
+            var directory = TemporaryFolder.named("catalog");
             for (var folder : new String[] {"kinds", "controls", "declarations"}) {
                 Files.createDirectories(directory.resolve(folder));
             }

@@ -1,10 +1,8 @@
 package io.holdfast.control.testing;
 
 import io.holdfast.foundation.testing.RealParts;
+import io.holdfast.foundation.testing.TemporaryFolder;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.util.Map;
 
 /** Starts the service under test on a real Kafka, a real PostgreSQL and a small catalog. */
@@ -12,30 +10,26 @@ public final class ControlServiceParts implements QuarkusTestResourceLifecycleMa
 
     @Override
     public Map<String, String> start() {
-        try {
-            return Map.of(
-                    "kafka.bootstrap.servers", RealParts.kafka().bootstrapServers(),
-                    "quarkus.datasource.jdbc.url", RealParts.postgres().jdbcUrl("control"),
-                    "holdfast.control.topology.state-directory",
-                            Files.createTempDirectory("holdfast-streams").toString(),
-                    "holdfast.catalog.directory",
-                            Catalogs.catalog()
-                                    .backupControl(
-                                            "backup-recent",
-                                            "evidence.outcome == 'success'",
-                                            "evidence.where: evidence.dry_run != true",
-                                            "fresh_for: 26h",
-                                            "remediation: Restart the job.")
-                                    .backupControl("backup-encrypted", "evidence.encrypted")
-                                    .backupControl("backup-monthly", "evidence.outcome == 'success'", "fresh_for: 30d")
-                                    .certificateControl("certificate-valid", "warn_before: 30d")
-                                    .measure("m-backup", "backup-recent", "backup-encrypted")
-                                    .write()
-                                    .toString(),
-                    "mp.jwt.verify.publickey.location", "NONE");
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
+        return Map.of(
+                "kafka.bootstrap.servers", RealParts.kafka().bootstrapServers(),
+                "quarkus.datasource.jdbc.url", RealParts.postgres().jdbcUrl("control"),
+                "holdfast.control.topology.state-directory",
+                        TemporaryFolder.named("streams").toString(),
+                "holdfast.catalog.directory",
+                        Catalogs.catalog()
+                                .backupControl(
+                                        "backup-recent",
+                                        "evidence.outcome == 'success'",
+                                        "evidence.where: evidence.dry_run != true",
+                                        "fresh_for: 26h",
+                                        "remediation: Restart the job.")
+                                .backupControl("backup-encrypted", "evidence.encrypted")
+                                .backupControl("backup-monthly", "evidence.outcome == 'success'", "fresh_for: 30d")
+                                .certificateControl("certificate-valid", "warn_before: 30d")
+                                .measure("m-backup", "backup-recent", "backup-encrypted")
+                                .write()
+                                .toString(),
+                "mp.jwt.verify.publickey.location", "NONE");
     }
 
     @Override

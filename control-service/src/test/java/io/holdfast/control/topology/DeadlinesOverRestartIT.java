@@ -12,7 +12,7 @@ import io.holdfast.contracts.Topic;
 import io.holdfast.contracts.Transition;
 import io.holdfast.control.assess.Exemption;
 import io.holdfast.control.testing.Catalogs;
-import java.nio.file.Files;
+import io.holdfast.foundation.testing.TemporaryFolder;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -47,7 +47,7 @@ class DeadlinesOverRestartIT {
     @Test
     void noneIsLostAndNoneRingsTwice() throws Exception {
         var exemptUntil = Instant.now().plusSeconds(25);
-        try (var first = topology.start(Files.createTempDirectory("holdfast-first"), rules())) {
+        try (var first = topology.start(TemporaryFolder.named("first"), rules())) {
             topology.sendToAll(
                     Topic.EXCEPTIONS, exempt, json(new Exemption("e", exempt, null, "moving", exemptUntil, false)));
             tellOfAll(Instant.now());
@@ -58,7 +58,7 @@ class DeadlinesOverRestartIT {
         assertThat(stale(fresh)).hasSizeLessThan(SUBJECTS);
         await().until(() -> Instant.now().isAfter(exemptUntil));
 
-        try (var again = topology.start(Files.createTempDirectory("holdfast-second"), rules())) {
+        try (var again = topology.start(TemporaryFolder.named("second"), rules())) {
             await().atMost(RealTopology.SOON).untilAsserted(() -> {
                 assertThat(stale(fresh)).hasSize(SUBJECTS);
                 assertThat(stale(share)).hasSize(SUBJECTS);

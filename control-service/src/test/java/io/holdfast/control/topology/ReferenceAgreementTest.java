@@ -90,6 +90,7 @@ class ReferenceAgreementTest {
             var difference = difference(bySubject(both.reference.told()), bySubject(both.rig));
             assertThat(difference).as("history of seed %d:%n%s", seed, both).isEmpty();
             assertThat(both.rig.deadLetters()).isEmpty();
+            assertThat(both.rig.misplacedSamples()).isEmpty();
             return both.reference.told().size();
         } catch (RuntimeException failure) {
             throw new IllegalStateException("history of seed " + seed, failure);

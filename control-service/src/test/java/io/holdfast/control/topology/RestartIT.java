@@ -9,7 +9,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.holdfast.contracts.Topic;
 import io.holdfast.control.testing.Catalogs;
-import java.nio.file.Files;
+import io.holdfast.foundation.testing.TemporaryFolder;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -31,7 +31,7 @@ class RestartIT {
 
     @BeforeEach
     void freshDirectory() throws Exception {
-        directory = Files.createTempDirectory("holdfast-restart");
+        directory = TemporaryFolder.named("restart");
     }
 
     @AfterEach
@@ -55,7 +55,7 @@ class RestartIT {
     void withoutItsStoresItRestoresThemFromKafka() throws Exception {
         judgeUntilBroken();
 
-        try (var again = topology.start(Files.createTempDirectory("holdfast-empty"), requires("success"))) {
+        try (var again = topology.start(TemporaryFolder.named("empty"), requires("success"))) {
             // A duplicate of what was judged before the restart, which only the restored state can tell.
             send(Topic.ACCEPTED, json(backup(subject, "1", time, Map.of("outcome", "failure"))));
             send(Topic.ACCEPTED, json(backup(subject, "2", time.plusSeconds(9), Map.of("outcome", "success"))));

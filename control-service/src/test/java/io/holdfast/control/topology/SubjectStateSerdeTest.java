@@ -53,7 +53,12 @@ class SubjectStateSerdeTest {
                     .usingRecursiveComparison()
                     .ignoringFields("samples")
                     .isEqualTo(window);
-            assertThat(each.samples()).extracting(Evidence::ref).containsExactly(evidence.ref());
+            assertThat(each.samples()).singleElement().satisfies(sample -> {
+                assertThat(sample.ref()).isEqualTo(evidence.ref());
+                assertThat(sample.receivedAt()).isEqualTo(evidence.receivedAt());
+                assertThat(sample.size()).isEqualTo(evidence.size());
+                assertThat(sample.isApart()).isTrue();
+            });
         });
         assertThat(read.evidence()).singleElement().satisfies(each -> {
             assertThat(each.ref()).isEqualTo(evidence.ref());

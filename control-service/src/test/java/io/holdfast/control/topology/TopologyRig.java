@@ -7,22 +7,23 @@ import io.holdfast.contracts.EvidenceEvent;
 import io.holdfast.contracts.Topic;
 import io.holdfast.contracts.Transition;
 import io.holdfast.control.assess.Exemption;
+import io.holdfast.control.assess.SubjectState;
 import io.holdfast.control.inforce.CatalogInForce;
 import io.holdfast.control.rule.CompiledCatalog;
 import io.holdfast.control.testing.Catalogs;
 import io.holdfast.control.testing.Facts;
 import io.holdfast.foundation.json.JsonSerde;
+import io.holdfast.foundation.testing.TemporaryFolder;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
 import java.util.function.Function;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
@@ -96,6 +97,25 @@ final class TopologyRig implements AutoCloseable {
         return now;
     }
 
+    /** What windows name and is not kept, and what is kept and no window names. */
+    Set<String> misplacedSamples() {
+        var named = new HashSet<String>();
+        var kept = new HashSet<String>();
+        try (var states = driver.<String, SubjectState>getKeyValueStore(ControlTopology.SUBJECTS)
+                        .all();
+                var samples = driver.<String, byte[]>getKeyValueStore(ControlTopology.SAMPLES)
+                        .all()) {
+            states.forEachRemaining(
+                    each -> each.value.samples().forEach(sample -> named.add(Samples.key(each.key, sample.ref()))));
+            samples.forEachRemaining(each -> kept.add(each.key));
+        }
+        var misplaced = new HashSet<>(named);
+        misplaced.removeAll(kept);
+        kept.removeAll(named);
+        misplaced.addAll(kept);
+        return misplaced;
+    }
+
     double metric(String name) {
         var counter = registry.find(name).counter();
         return counter == null ? 0 : counter.count();
@@ -151,17 +171,13 @@ final class TopologyRig implements AutoCloseable {
     }
 
     private static Properties properties() {
-        try {
-            var properties = new Properties();
-            properties.put(StreamsConfig.APPLICATION_ID_CONFIG, "test");
-            properties.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, "none:1");
-            properties.put(
-                    StreamsConfig.STATE_DIR_CONFIG,
-                    Files.createTempDirectory("holdfast-topology").toString());
-            properties.put(StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, RocksDbSettings.class);
-            return properties;
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
+        var properties = new Properties();
+        properties.put(StreamsConfig.APPLICATION_ID_CONFIG, "test");
+        properties.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, "none:1");
+        properties.put(
+                StreamsConfig.STATE_DIR_CONFIG,
+                TemporaryFolder.named("topology").toString());
+        properties.put(StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, RocksDbSettings.class);
+        return properties;
     }
 }

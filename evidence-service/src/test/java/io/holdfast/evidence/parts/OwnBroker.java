@@ -2,13 +2,13 @@ package io.holdfast.evidence.parts;
 
 import static org.awaitility.Awaitility.await;
 
+import io.holdfast.foundation.testing.TemporaryFolder;
 import io.holdfast.local.infra.KafkaBroker;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -29,7 +29,7 @@ public final class OwnBroker implements QuarkusTestResourceLifecycleManager {
     @Override
     public Map<String, String> start() {
         try {
-            var directory = Files.createTempDirectory("holdfast-own-kafka");
+            var directory = TemporaryFolder.named("own-kafka");
             var port = freePort();
             var controller = freePort();
             System.setProperty(WANTED, UP);
