@@ -4,7 +4,10 @@ import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** A control's {@code for}: a worse status counts only once it has lasted that long; a better one counts at once. */
+/**
+ * A control's {@code for}: that a promise no longer holds counts only once it has lasted that long. What is not green
+ * already has nothing to wait for, and what holds again counts at once.
+ */
 final class HoldPolicy {
 
     /**
@@ -18,7 +21,10 @@ final class HoldPolicy {
 
     static Standing apply(Held before, Assessment now, Duration holdFor, Instant asOf) {
         var standing = before.underlying();
-        if (standing == null || holdFor.isZero() || now.status().compareTo(standing) >= 0) {
+        if (standing == null
+                || holdFor.isZero()
+                || standing.isBroken()
+                || !now.status().isBroken()) {
             return new Standing(now, null);
         }
         var worseSince = before.worseSince() == null ? now.effectiveAt() : before.worseSince();

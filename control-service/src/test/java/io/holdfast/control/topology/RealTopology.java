@@ -1,5 +1,6 @@
 package io.holdfast.control.topology;
 
+import static java.util.stream.Collectors.toMap;
 import static org.awaitility.Awaitility.await;
 
 import io.holdfast.contracts.Topic;
@@ -15,11 +16,16 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.LongAdder;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
@@ -39,14 +45,23 @@ final class RealTopology implements AutoCloseable {
     private final String application = "real-" + UUID.randomUUID();
     private final Map<String, Object> kafka =
             Map.of("bootstrap.servers", RealParts.kafka().bootstrapServers());
+    private final LongAdder lost = new LongAdder();
     private final KafkaProducer<String, byte[]> producer =
             new KafkaProducer<>(kafka, new StringSerializer(), new ByteArraySerializer());
 
     /** Starts judging and returns once it does. Another directory is another machine. */
     KafkaStreams start(Path stores, Catalogs rules) {
+        return start(new Settings(application, stores, 1, 1_000_000), rules);
+    }
+
+    /** The same with the threads and the cache that the service has by default. */
+    KafkaStreams startInEarnest(Path stores, Catalogs rules) {
+        return start(new Settings(application, stores, 2, 33_554_432), rules);
+    }
+
+    private KafkaStreams start(Settings settings, Catalogs rules) {
         var inForce = new CatalogInForce(rules.compile(), InstantSource.system());
         var topology = new ControlTopology(inForce, new JudgingMetrics(new SimpleMeterRegistry())).build();
-        var settings = new Settings(application, stores, 1, 1_000_000);
         var streams = new KafkaStreams(topology, StreamsSettings.of(settings, kafka));
         streams.start();
         await().atMost(SOON).until(() -> streams.state() == KafkaStreams.State.RUNNING);
@@ -55,6 +70,43 @@ final class RealTopology implements AutoCloseable {
 
     void send(Topic topic, String key, byte[] value) throws ExecutionException, InterruptedException, TimeoutException {
         producer.send(new ProducerRecord<>(topic.topicName(), key, value)).get(10, TimeUnit.SECONDS);
+    }
+
+    /** Sends without waiting; {@link #flush} waits for all. */
+    void pour(Topic topic, String key, byte[] value) {
+        producer.send(new ProducerRecord<>(topic.topicName(), key, value), (metadata, failure) -> {
+            if (failure != null) {
+                lost.increment();
+            }
+        });
+    }
+
+    void flush() {
+        producer.flush();
+        if (lost.sum() > 0) {
+            throw new IllegalStateException(lost.sum() + " records could not be sent");
+        }
+    }
+
+    /** How many records of the topic are not judged yet. */
+    long lag(Topic topic) throws ExecutionException, InterruptedException {
+        try (var admin = Admin.create(kafka)) {
+            var partitions = producer.partitionsFor(topic.topicName()).stream()
+                    .map(each -> new TopicPartition(each.topic(), each.partition()))
+                    .toList();
+            var ends = admin.listOffsets(partitions.stream().collect(toMap(each -> each, each -> OffsetSpec.latest())))
+                    .all()
+                    .get();
+            var done = admin.listConsumerGroupOffsets(application)
+                    .partitionsToOffsetAndMetadata()
+                    .get();
+            return partitions.stream()
+                    .mapToLong(each -> ends.get(each).offset()
+                            - Optional.ofNullable(done.get(each))
+                                    .map(OffsetAndMetadata::offset)
+                                    .orElse(0L))
+                    .sum();
+        }
     }
 
     /** Sends to every partition, as the relay of exceptions does. */

@@ -22,7 +22,10 @@ record ReferenceVerdict(
         var soon = warnAt != null && !warnAt.isAfter(now);
         var answer = warnAt == null ? natural : warned(natural, ends, warnAt, soon);
         var standing = track.underlying;
-        if (standing == null || control.holdFor().isZero() || answer.status().compareTo(standing) >= 0) {
+        if (standing == null
+                || control.holdFor().isZero()
+                || standing.isBroken()
+                || !answer.status().isBroken()) {
             return covered(answer, null, ends, soon, exemption);
         }
         var worseSince = track.worseSince == null ? answer.effectiveAt() : track.worseSince;

@@ -34,10 +34,10 @@ class StoredAsOf implements AsOf {
     private static final String PAST = """
             select distinct on (control_id, subject)
                    control_id, subject, to_status as status, body ->> 'reason' as reason,
-                   (body ->> 'effective_at')::timestamptz as since, nullif(body -> 'evidence', 'null') as evidence,
+                   effective_at as since, nullif(body -> 'evidence', 'null') as evidence,
                    body -> 'control' ->> 'version' as control_version, body -> 'asset' as asset
-              from transition where control_id = any (?) and (body ->> 'effective_at')::timestamptz <= ?
-             order by control_id, subject, (body ->> 'sequence')::bigint desc
+              from transition where control_id = any (?) and effective_at <= ?
+             order by control_id, subject, sequence desc
             """;
 
     private static final String TALLIES = """
