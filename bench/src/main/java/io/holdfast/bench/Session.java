@@ -11,6 +11,7 @@ import io.holdfast.bench.measure.FindingLatency;
 import io.holdfast.bench.measure.Footprint;
 import io.holdfast.bench.measure.HttpIntake;
 import io.holdfast.bench.measure.Measure;
+import io.holdfast.bench.measure.Pages;
 import io.holdfast.bench.measure.Processor;
 import io.holdfast.bench.measure.RawProducer;
 import io.holdfast.bench.measure.Rejudging;
@@ -44,7 +45,7 @@ import org.jspecify.annotations.Nullable;
 /** One run against one suite: the parts in order. A part that fails is a note in the report; the others still run. */
 final class Session {
 
-    private static final Set<Part> OF_THE_CROWD = Set.of(Part.STATE, Part.SUBJECTS, Part.REJUDGE, Part.DEADLINES);
+    private static final Set<Part> OF_THE_CROWD = Set.of(Part.STATE, Part.PAGES, Part.SUBJECTS, Part.REJUDGE, Part.DEADLINES);
 
     private final Plan plan;
     private final RunningSuite suite;
@@ -87,6 +88,7 @@ final class Session {
             run(Part.CONTROLS, new ControlScale(stage));
             var crowd = new Crowd(stage, clock, introduced);
             run(Part.STATE, new Footprint(stage, List.of(evidence, control, alerting), crowd));
+            run(Part.PAGES, new Pages(stage, crowd));
             run(Part.DEADLINES, new DeadlineRain(stage, crowd, clock));
             run(Part.REJUDGE, new Rejudging(stage, crowd));
             run(Part.SUBJECTS, new SubjectScale(stage, crowd));

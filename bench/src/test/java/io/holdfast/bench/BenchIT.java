@@ -45,6 +45,7 @@ class BenchIT {
                         "latency.due_to_visible.p99",
                         "latency.accepted_to_visible.p99",
                         "controls.ratio",
+                        "pages.findings.p95",
                         "subjects.ratio",
                         "rejudge.seconds",
                         "deadlines.mean",

@@ -38,6 +38,11 @@ public final class Connection implements AutoCloseable {
      * @param token the bearer token that every request carries
      */
     public static Connection open(URI base, String token) throws IOException {
+        return open(base, token, "application/json");
+    }
+
+    /** The same for answers of another media type. */
+    public static Connection open(URI base, String token, String accept) throws IOException {
         var address = InetAddress.getByName(base.getHost());
         if (!address.isLoopbackAddress()) {
             throw new IOException("the bench sends to loopback only, not to " + base);
@@ -48,7 +53,7 @@ public final class Connection implements AutoCloseable {
         return new Connection(
                 socket,
                 " HTTP/1.1\r\nHost: " + base.getAuthority() + "\r\nAuthorization: Bearer " + token
-                        + "\r\nAccept: application/json\r\n");
+                        + "\r\nAccept: " + accept + "\r\n");
     }
 
     public Answer get(String pathAndQuery) throws IOException {

@@ -14,6 +14,8 @@ public enum Part {
     CONTROLS,
     /** Heap, memory and disk at many subjects. */
     STATE,
+    /** How fast the dashboard's pages come at many subjects. */
+    PAGES,
     /** Many deadlines that come due; before anything renews the evidence of {@link #STATE}. */
     DEADLINES,
     /** A change of the catalog over many subjects. */

@@ -76,6 +76,7 @@ public final class EmbeddedSuite implements AutoCloseable {
                 URI.create(suite.url(Listener.EVIDENCE)),
                 URI.create(suite.url(Listener.CONTROL)),
                 URI.create(suite.url(Listener.ALERTING)),
+                URI.create(suite.url(Listener.DASHBOARD)),
                 new Databases(suite.jdbcUrl("evidence"), suite.jdbcUrl("control"), suite.jdbcUrl("alerting")),
                 suite.token(Role.ADMIN),
                 processes(home, project),

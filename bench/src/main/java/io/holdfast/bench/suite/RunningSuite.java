@@ -18,6 +18,7 @@ public record RunningSuite(
         URI evidence,
         URI control,
         URI alerting,
+        URI dashboard,
         Databases databases,
         String token,
         List<SuiteProcess> processes,

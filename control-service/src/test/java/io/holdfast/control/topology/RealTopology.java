@@ -1,5 +1,6 @@
 package io.holdfast.control.topology;
 
+import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.toMap;
 import static org.awaitility.Awaitility.await;
 
@@ -74,7 +75,7 @@ final class RealTopology implements AutoCloseable {
 
     /** Sends without waiting; {@link #flush} waits for all. */
     void pour(Topic topic, String key, byte[] value) {
-        producer.send(new ProducerRecord<>(topic.topicName(), key, value), (metadata, failure) -> {
+        var unused = producer.send(new ProducerRecord<>(topic.topicName(), key, value), (metadata, failure) -> {
             if (failure != null) {
                 lost.increment();
             }
@@ -101,7 +102,7 @@ final class RealTopology implements AutoCloseable {
                     .partitionsToOffsetAndMetadata()
                     .get();
             return partitions.stream()
-                    .mapToLong(each -> ends.get(each).offset()
+                    .mapToLong(each -> requireNonNull(ends.get(each)).offset()
                             - Optional.ofNullable(done.get(each))
                                     .map(OffsetAndMetadata::offset)
                                     .orElse(0L))
