@@ -1,7 +1,9 @@
 package io.holdfast.control.backtest;
 
+import io.holdfast.contracts.Cause;
 import io.holdfast.contracts.Status;
 import io.holdfast.contracts.Transition;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -17,6 +19,8 @@ final class Course {
     private final Flip.Occurrence occurrence;
     private final List<Flip> flips = new ArrayList<>();
     private @Nullable Status before;
+    private @Nullable Instant noticed;
+    private boolean begun;
 
     Course(Period period, Flip.Occurrence occurrence) {
         this.period = period;
@@ -25,6 +29,10 @@ final class Course {
 
     /** Tells what happened, in its order. */
     void tell(Transition transition) {
+        if (!begun && transition.from() == null && transition.cause() == Cause.ASSET) {
+            noticed = transition.judgedAt();
+        }
+        begun = true;
         if (transition.judgedAt().isBefore(period.from())) {
             before = transition.to();
         } else if (period.contains(transition.judgedAt()) && transition.from() != transition.to()) {
@@ -34,6 +42,12 @@ final class Course {
             }
             flips.add(Flip.of(transition, occurrence));
         }
+    }
+
+    /** When the asset was noticed, which may be long after it was there; null when its history does not say. */
+    @Nullable
+    Instant noticed() {
+        return noticed;
     }
 
     /** How it stood when the period began; null when the control did not apply to it. */

@@ -16,8 +16,9 @@ import org.jspecify.annotations.Nullable;
 record Result(Subjects subjects, Flips flips, Side real, Side wouldBe, long notJudged, List<String> assumptions) {
 
     static final List<String> ASSUMPTIONS = List.of(
-            "Assets are taken as they are now, with the labels, owner and criticality of now; one counts from when it was"
-                    + " first named in its present state, a retired one until it was retired.",
+            "Assets are taken as they are now, with the labels, owner and criticality of now; one counts from when the control's"
+                    + " history noticed it, or else from when it came into its present state, a retired one until it was"
+                    + " retired.",
             "Evidence is judged at the instant at which it was taken in, and deadlines at the instant at which they are due.",
             "Exceptions for the control that are approved or expired count from their approval; revoked ones are left out.");
 

@@ -1,8 +1,8 @@
 package io.holdfast.control.backtest;
 
-import io.holdfast.contracts.Asset;
 import io.holdfast.control.assess.SubjectJudge;
 import io.holdfast.control.backtest.SubjectReplay.Granted;
+import io.holdfast.control.backtest.SubjectReplay.Noticed;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
@@ -65,8 +65,8 @@ final class Run {
     private void compare(String subject, Streams streams) {
         var real = new Course(period, Flip.Occurrence.ONLY_REAL);
         var wouldBe = new Course(period, Flip.Occurrence.ONLY_WOULD_BE);
-        streams.assets().take(subject, asset -> judge(asset, streams, wouldBe));
         streams.real().take(subject, real::tell);
+        streams.assets().take(subject, asset -> judge(new Noticed(asset, real.noticed()), streams, wouldBe));
         if (!real.isEmpty() || !wouldBe.isEmpty()) {
             var comparison = ComparisonPolicy.compare(subject, real, wouldBe);
             totals.add(comparison);
@@ -74,9 +74,10 @@ final class Run {
         }
     }
 
-    private void judge(Asset asset, Streams streams, Course course) {
-        var replay = new SubjectReplay(judge, asset, exemptions.apply(asset.uid()), course::tell);
-        streams.evidence().take(asset.uid(), line -> {
+    private void judge(Noticed noticed, Streams streams, Course course) {
+        var uid = noticed.asset().uid();
+        var replay = new SubjectReplay(judge, noticed, exemptions.apply(uid), course::tell);
+        streams.evidence().take(uid, line -> {
             if (line.recordedAt().isBefore(period.to())) {
                 replay.evidence(line);
             }

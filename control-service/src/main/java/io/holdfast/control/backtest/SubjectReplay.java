@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Queue;
 import java.util.function.Consumer;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One subject over the period: the asset, the exceptions and the evidence, each told at the instant at which it became
@@ -31,18 +32,32 @@ final class SubjectReplay {
 
     private record Happening(Instant at, Consumer<Replay> what) {}
 
-    SubjectReplay(SubjectJudge judge, Asset asset, List<Granted> exemptions, Consumer<Transition> announced) {
+    SubjectReplay(SubjectJudge judge, Noticed noticed, List<Granted> exemptions, Consumer<Transition> announced) {
+        var asset = noticed.asset();
         this.replay = new Replay(judge, asset.uid(), announced);
         var happenings = new ArrayList<Happening>();
         if (asset.state() == Asset.State.RETIRED) {
-            happenings.add(asset(in(asset, Asset.State.ACTIVE, Instant.EPOCH)));
+            happenings.add(noticed.news(in(asset, Asset.State.ACTIVE, Instant.EPOCH)));
         }
-        happenings.add(asset(asset));
+        happenings.add(noticed.news(asset));
         for (var each : exemptions) {
             happenings.add(new Happening(each.since(), it -> it.exemption(each.exemption(), each.since())));
         }
         happenings.sort(Comparator.comparing(Happening::at));
         this.ahead = new ArrayDeque<>(happenings);
+    }
+
+    /**
+     * An asset as it is now.
+     *
+     * @param at when it really was noticed; null when nobody knows, and then it was as soon as it was there
+     */
+    record Noticed(Asset asset, @Nullable Instant at) {
+
+        private Happening news(Asset news) {
+            var told = at == null || at.isBefore(news.since()) ? news.since() : at;
+            return new Happening(told, it -> it.asset(news, told));
+        }
     }
 
     /** An exception, and since when it was in force. */
@@ -76,10 +91,6 @@ final class SubjectReplay {
             next.what().accept(replay);
         }
         now = instant.isAfter(now) ? instant : now;
-    }
-
-    private static Happening asset(Asset asset) {
-        return new Happening(asset.since(), it -> it.asset(asset, asset.since()));
     }
 
     /** What a retired asset was before, for all that is known. */

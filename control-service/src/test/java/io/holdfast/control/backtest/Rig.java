@@ -78,7 +78,8 @@ final class Rig {
     /** Lets the catalog judge what there is, as it would have live, and takes that for what really happened. */
     Rig reallyJudgedBy(CompiledCatalog catalog) {
         for (var asset : assets) {
-            var replay = new SubjectReplay(new SubjectJudge(catalog), asset, grantedTo(asset.uid()), real::add);
+            var noticed = new SubjectReplay.Noticed(asset, null);
+            var replay = new SubjectReplay(new SubjectJudge(catalog), noticed, grantedTo(asset.uid()), real::add);
             evidence.stream().filter(each -> each.subject().equals(asset.uid())).forEach(replay::evidence);
             replay.end(day(1000));
         }

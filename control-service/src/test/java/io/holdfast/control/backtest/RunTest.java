@@ -139,6 +139,20 @@ class RunTest {
     }
 
     @Test
+    void anAssetThatWasNoticedLaterThanItWasThereCountsFromThen() {
+        rig.system("a", 0.5, Asset.State.ACTIVE).backup("a", 0.75, "success");
+        var rule = dailyBackups(LAX).compile();
+        rig.reallyJudgedBy(rule);
+        rig.assets.clear();
+        rig.system("a", -3, Asset.State.ACTIVE);
+
+        var result = rig.backtest(rule, 0, 1);
+
+        assertThat(rig.told("a")).containsExactly("BOTH null>NO_DATA", "BOTH NO_DATA>SATISFIED");
+        assertThat(result.wouldBe()).isEqualTo(result.real());
+    }
+
+    @Test
     void exceptionsCoverTheWouldBeAsTheyCoveredTheReal() {
         rig.system("a").backup("a", 0, "failure").exempt("a", 1, 2);
         var rule = dailyBackups().compile();
