@@ -204,7 +204,7 @@ class FindingPolicyTest {
 
     @ParameterizedTest
     @MethodSource("resolutions")
-    void resolvesWithTheReason(@Nullable Status to, Finding.Resolution resolution, Status condition, String detail) {
+    void resolvesWithTheReason(@Nullable Status to, Resolution resolution, Status condition, String detail) {
         var transition = backupOf("srv")
                 .sequence(9)
                 .from(NOT_SATISFIED)

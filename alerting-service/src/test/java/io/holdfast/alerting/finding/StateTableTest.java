@@ -13,6 +13,7 @@ import static io.holdfast.contracts.Status.NOT_SATISFIED;
 import static io.holdfast.contracts.Status.NO_DATA;
 import static io.holdfast.contracts.Status.SATISFIED;
 import static io.holdfast.contracts.Status.STALE;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.holdfast.alerting.finding.Finding.State;
@@ -93,7 +94,7 @@ class StateTableTest {
     void people(String command, Start from, @Nullable State to) {
         var finding = finding(from);
 
-        var handled = new CommandPolicy(RULES).handle(finding, COMMANDS.get(command), "olga", LATER);
+        var handled = new CommandPolicy(RULES).handle(finding, requireNonNull(COMMANDS.get(command)), "olga", LATER);
 
         if (to == null) {
             assertThat(handled).isInstanceOf(Handled.Refused.class);
@@ -252,6 +253,7 @@ class StateTableTest {
                 .sequence(4)
                 .from(NOT_SATISFIED)
                 .at(LATER)
+                .evidenceOf(NOON.minus(Duration.ofHours(3)))
                 .underlying(underneath)
                 .to(EXEMPT);
     }
