@@ -102,13 +102,15 @@ public class FindingTimers {
     }
 
     private int apply(Connection transaction, List<FindingRow> due, Deciding deciding) throws SQLException {
-        var changes = new ArrayList<FindingChange>();
+        var changes = new ArrayList<Outcome.Change>();
+        var told = new ArrayList<FindingChange>();
         for (var row : due) {
             var change = deciding.of(unresolved(row));
-            findings.write(transaction, change.finding(), change.entry());
-            changes.add(new FindingChange(FindingView.of(change.finding(), row.number()), change.entry()));
+            changes.add(change);
+            told.add(new FindingChange(FindingView.of(change.finding(), row.number()), change.entry()));
         }
-        announcer.announce(transaction, List.copyOf(changes));
+        findings.update(transaction, changes);
+        announcer.announce(transaction, List.copyOf(told));
         return due.size();
     }
 

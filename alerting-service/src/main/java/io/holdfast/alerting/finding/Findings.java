@@ -69,6 +69,15 @@ public class Findings {
         return Sql.of("select * from finding where id = ?", id).first(transaction, FindingRead::of);
     }
 
+    /** Writes changes of findings that are there, each of another one. */
+    void update(Connection transaction, List<Outcome.Change> changes) throws SQLException {
+        Sql.executeAll(
+                transaction,
+                FindingRow.UPDATE,
+                values(changes.stream().map(Outcome.Change::finding).toList()));
+        Sql.executeAll(transaction, INSERT_ENTRY, entries(changes));
+    }
+
     void write(Connection transaction, Finding finding, Entry entry) throws SQLException {
         Sql.executeAll(transaction, FindingRow.UPDATE, List.of(FindingRow.values(finding)));
         Sql.executeAll(transaction, INSERT_ENTRY, List.of(row(finding.details().id(), entry)));
