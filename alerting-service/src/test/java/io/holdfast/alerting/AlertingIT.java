@@ -53,7 +53,8 @@ class AlertingIT {
 
         var open = Rig.finding(subject, "OPEN");
         assertThat(open.getString("control_id")).isEqualTo("backup-recent");
-        assertThat(open.getString("condition")).isEqualTo("NOT_SATISFIED");
+        assertThat(open.getString("condition")).isEqualTo("FAILING");
+        assertThat(open.getString("assessment")).isEqualTo("NOT_SATISFIED");
         assertThat(open.getString("evidence.id")).isEqualTo("run-1");
         await().until(() -> receiver.received().size() == 1);
 
@@ -116,7 +117,7 @@ class AlertingIT {
                         .because("too old")
                         .to(STALE));
 
-        var finding = Rig.finding(subject, found -> "STALE".equals(found.getString("condition")));
+        var finding = Rig.finding(subject, found -> "STALE".equals(found.getString("assessment")));
 
         assertThat(finding.getString("status")).isEqualTo("OPEN");
         var timeline =

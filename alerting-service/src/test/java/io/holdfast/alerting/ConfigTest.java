@@ -2,10 +2,12 @@ package io.holdfast.alerting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.holdfast.alerting.audit.AuditConfig;
 import io.holdfast.alerting.channel.ChannelConfig;
 import io.holdfast.alerting.finding.FindingConfig;
 import io.holdfast.alerting.intake.IntakeConfig;
 import io.holdfast.alerting.notify.NotifyConfig;
+import io.holdfast.alerting.work.WorkConfig;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfig;
@@ -23,8 +25,13 @@ import org.junit.jupiter.api.Test;
 
 class ConfigTest {
 
-    private static final List<Class<?>> ALL =
-            List.of(FindingConfig.class, IntakeConfig.class, NotifyConfig.class, ChannelConfig.class);
+    private static final List<Class<?>> ALL = List.of(
+            FindingConfig.class,
+            WorkConfig.class,
+            AuditConfig.class,
+            IntakeConfig.class,
+            NotifyConfig.class,
+            ChannelConfig.class);
 
     @Test
     void theDefaultsAreTheDocumentedOnes() throws IOException {

@@ -24,6 +24,10 @@ public final class Transitions {
     private String reason = "the newest backup failed";
     private Instant judgedAt = NOON;
     private @Nullable Instant receivedAt = NOON;
+    private @Nullable Status underlying;
+    private @Nullable Instant evidenceAt;
+    private @Nullable String assetOwner = "ops";
+    private @Nullable String controlOwner;
 
     private Transitions(String subject) {
         this.subject = subject;
@@ -64,6 +68,24 @@ public final class Transitions {
         return this;
     }
 
+    /** What holds under the exception. */
+    public Transitions underlying(@Nullable Status status) {
+        underlying = status;
+        return this;
+    }
+
+    /** Evidence of another time than the judgement; of the same one unless said. */
+    public Transitions evidenceOf(Instant time) {
+        evidenceAt = time;
+        return this;
+    }
+
+    public Transitions owners(@Nullable String ofTheAsset, @Nullable String ofTheControl) {
+        assetOwner = ofTheAsset;
+        controlOwner = ofTheControl;
+        return this;
+    }
+
     public Transition to(@Nullable Status status) {
         return new Transition(
                 Transition.idOf(control, subject, sequence),
@@ -74,7 +96,11 @@ public final class Transitions {
                 status,
                 Cause.EVIDENCE,
                 reason,
-                new EvidenceRef("restic/" + subject, "run-" + sequence, "backup.run", judgedAt),
+                new EvidenceRef(
+                        "restic/" + subject,
+                        "run-" + sequence,
+                        "backup.run",
+                        evidenceAt == null ? judgedAt : evidenceAt),
                 judgedAt,
                 judgedAt,
                 receivedAt,
@@ -84,7 +110,12 @@ public final class Transitions {
                         severity,
                         "backup.run",
                         List.of("threema-7.1"),
-                        "Restart the job"),
-                new Transition.AssetFacts("system", "Mail server", "ops", Criticality.HIGH, Map.of()));
+                        "Restart the job",
+                        controlOwner),
+                new Transition.AssetFacts("system", "Mail server", assetOwner, Criticality.HIGH, Map.of()),
+                underlying,
+                false,
+                null,
+                false);
     }
 }

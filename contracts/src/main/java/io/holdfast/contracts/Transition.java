@@ -112,6 +112,7 @@ public record Transition(
      * @param version the content hash of the control that judged
      * @param evidenceKind the kind of evidence that the control judges
      * @param measures the ids of the measures that the control serves
+     * @param owner who looks after the control where an asset has no owner; null when the catalog names nobody
      */
     public record ControlFacts(
             String version,
@@ -119,10 +120,22 @@ public record Transition(
             Severity severity,
             String evidenceKind,
             List<String> measures,
-            @Nullable String remediation) {
+            @Nullable String remediation,
+            @JsonInclude(Include.NON_NULL) @Nullable String owner) {
 
         public ControlFacts {
             measures = List.copyOf(measures);
+        }
+
+        /** Of a control for which nobody is named. */
+        public ControlFacts(
+                String version,
+                String title,
+                Severity severity,
+                String evidenceKind,
+                List<String> measures,
+                @Nullable String remediation) {
+            this(version, title, severity, evidenceKind, measures, remediation, null);
         }
     }
 

@@ -24,11 +24,31 @@ public record Entry(
     /** What happened to the finding. */
     public enum Action {
         OPENED,
+        /** The machine knows something else of the subject. */
         UPDATED,
         REOPENED,
         RESOLVED,
         ACKNOWLEDGED,
-        COMMENTED
+        ASSIGNED,
+        STARTED,
+        /** A person says so; proof is awaited. */
+        FIXED,
+        /** It is not fixed after all. */
+        REFUTED,
+        CLOSED,
+        COMMENTED,
+        DUE_CHANGED,
+        /** It should have been resolved by now. */
+        OVERDUE,
+        /** An exception covers it from now on. */
+        EXEMPTED,
+        /** No exception covers it any more. */
+        EXEMPTION_ENDED
+    }
+
+    /** What the machine did because of what it knows, without any further transition. */
+    static Entry byTime(Action action, String detail, Condition condition, Instant at) {
+        return new Entry(at, SYSTEM, action, detail, condition.evidence(), null);
     }
 
     static Entry by(String user, Action action, String detail, Instant at) {

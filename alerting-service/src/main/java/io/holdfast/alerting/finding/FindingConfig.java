@@ -16,6 +16,18 @@ public interface FindingConfig {
     @WithDefault("30d")
     Duration reopenWithin();
 
+    /** How long it must hold again before a finding is resolved; nothing for at once. */
+    @WithDefault("0s")
+    Duration recoverFor();
+
+    /** How long evidence is waited for that shows what a person says to be fixed. */
+    @WithDefault("7d")
+    Duration verifyWithin();
+
+    /** How often it is looked whether the time of a finding has come. */
+    @WithDefault("1s")
+    Duration timeCheck();
+
     /** How often the gauges of findings are counted anew. */
     @WithDefault("5s")
     Duration countEvery();

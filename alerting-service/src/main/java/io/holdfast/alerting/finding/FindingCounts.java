@@ -10,54 +10,84 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** How many findings there are; every state and every severity is named, also with 0. */
-record FindingCounts(List<Count> counts, @Nullable Instant lastChangeAt) {
+/**
+ * How many findings there are.
+ *
+ * @param awaited of how many subjects first evidence is awaited; they have no finding yet
+ */
+record FindingCounts(
+        List<Count> counts, long awaited, @Nullable Instant lastChangeAt) {
 
-    record Count(State state, Severity severity, long findings) {}
-
-    /**
-     * What the API answers.
-     *
-     * @param openBySeverity the unresolved ones, acknowledged or not
-     */
-    record Summary(
-            Map<State, Long> byStatus,
-            Map<Severity, Long> openBySeverity,
-            @Nullable Instant lastChangeAt) {}
+    /** As many as are alike in what is counted by. */
+    record Count(State state, Severity severity, Phase condition, boolean overdue, boolean assigned, long findings) {
+        boolean isUnresolved() {
+            return !state.isEnd();
+        }
+    }
 
     static FindingCounts read(Connection transaction) throws SQLException {
-        var counts = Sql.of("select status, severity, count(*) as findings from finding group by status, severity")
+        var counts = Sql.of("""
+                        select status, severity, condition, overdue, assigned_to is not null as assigned,
+                            count(*) as findings
+                        from finding group by status, severity, condition, overdue, assigned_to is not null""")
                 .list(
                         transaction,
                         row -> new Count(
                                 row.constant("status", State.class),
                                 row.constant("severity", Severity.class),
+                                row.constant("condition", Phase.class),
+                                row.flag("overdue"),
+                                row.flag("assigned"),
                                 row.number("findings")));
+        var awaited = Sql.of("select count(*) as n from awaited_evidence")
+                .first(transaction, row -> row.number("n"))
+                .orElse(0L);
         var last = Sql.of("select updated_at from finding order by updated_at desc, id desc limit 1")
                 .first(transaction, row -> row.instant("updated_at"));
-        return new FindingCounts(counts, last.orElse(null));
+        return new FindingCounts(counts, awaited, last.orElse(null));
     }
 
     long of(State state, Severity severity) {
-        return counts.stream()
-                .filter(count -> count.state() == state && count.severity() == severity)
-                .mapToLong(Count::findings)
-                .sum();
+        return sum(count -> count.state() == state && count.severity() == severity);
     }
 
-    Summary summary() {
-        var byStatus = new LinkedHashMap<State, Long>();
-        Arrays.stream(State.values()).forEach(state -> byStatus.put(state, 0L));
-        var open = new LinkedHashMap<Severity, Long>();
-        Arrays.stream(Severity.values()).forEach(severity -> open.put(severity, 0L));
-        for (var count : counts) {
-            byStatus.merge(count.state(), count.findings(), Long::sum);
-            if (count.state() != State.RESOLVED) {
-                open.merge(count.severity(), count.findings(), Long::sum);
-            }
-        }
-        return new Summary(byStatus, open, lastChangeAt);
+    long overdue() {
+        return sum(count -> count.isUnresolved() && count.overdue());
+    }
+
+    long unassigned() {
+        return sum(count -> count.isUnresolved() && !count.assigned());
+    }
+
+    /** Every state is named, also with 0. */
+    Map<State, Long> byStatus() {
+        return by(State.values(), Count::state, count -> true);
+    }
+
+    /** The unresolved ones, whatever people do about them. */
+    Map<Severity, Long> openBySeverity() {
+        return by(Severity.values(), Count::severity, Count::isUnresolved);
+    }
+
+    /** The unresolved ones, and what is awaited before there is a finding. */
+    Map<Phase, Long> openByCondition() {
+        var byCondition = by(Phase.values(), Count::condition, Count::isUnresolved);
+        byCondition.merge(Phase.PENDING, awaited, Long::sum);
+        return byCondition;
+    }
+
+    private <K> Map<K, Long> by(K[] all, Function<Count, K> key, Predicate<Count> which) {
+        var sums = new LinkedHashMap<K, Long>();
+        Arrays.stream(all).forEach(each -> sums.put(each, 0L));
+        counts.stream().filter(which).forEach(count -> sums.merge(key.apply(count), count.findings(), Long::sum));
+        return sums;
+    }
+
+    private long sum(Predicate<Count> which) {
+        return counts.stream().filter(which).mapToLong(Count::findings).sum();
     }
 }

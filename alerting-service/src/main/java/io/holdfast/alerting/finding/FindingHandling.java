@@ -7,12 +7,10 @@ import io.quarkiverse.resteasy.problem.HttpProblem;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** What people do with a finding. */
 @Singleton
@@ -21,38 +19,34 @@ class FindingHandling {
     private final Database database;
     private final Findings findings;
     private final Announcer announcer;
+    private final CommandPolicy policy;
     private final InstantSource clock;
 
-    FindingHandling(Database database, Findings findings, Announcer announcer, InstantSource clock) {
+    FindingHandling(
+            Database database, Findings findings, Announcer announcer, FindingRules rules, InstantSource clock) {
         this.database = database;
         this.findings = findings;
         this.announcer = announcer;
+        this.policy = new CommandPolicy(rules);
         this.clock = clock;
     }
 
     /**
-     * Says that the user looks after it.
+     * Does what the user wants. The row is locked, so of a command and a resolution that race one sees the other: a
+     * command that comes second finds the finding resolved.
      *
-     * @throws HttpProblem 404, 412, or 409 when there is nothing to acknowledge any more
+     * @throws HttpProblem 404, 412, or 409 when the finding is not in a state for it
      */
-    FindingDetail acknowledge(UUID id, IfMatch seen, String user, @Nullable String comment) {
-        return change(id, seen, (finding, at) -> {
-            var detail = comment == null || comment.isBlank() ? "acknowledged" : comment.strip();
-            return new Handled(acknowledged(finding, user, at), Entry.by(user, Entry.Action.ACKNOWLEDGED, detail, at));
+    FindingDetail handle(UUID id, IfMatch seen, String user, Command command) {
+        var at = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        return database.answer(transaction -> {
+            var row = findings.lock(transaction, id).orElseThrow(() -> unknown(id));
+            seen.check(row.finding().details().revision());
+            return switch (policy.handle(row.finding(), command, user, at)) {
+                case Handled.Done done -> detail(transaction, write(transaction, row, done));
+                case Handled.Refused refused -> throw conflict(refused.why());
+            };
         });
-    }
-
-    /**
-     * Adds to the timeline.
-     *
-     * @throws HttpProblem 404, 412
-     */
-    FindingDetail comment(UUID id, IfMatch seen, String user, String text) {
-        return change(
-                id,
-                seen,
-                (finding, at) ->
-                        new Handled(finding.remarked(at), Entry.by(user, Entry.Action.COMMENTED, text.strip(), at)));
     }
 
     FindingDetail detail(UUID id) {
@@ -62,34 +56,11 @@ class FindingHandling {
         });
     }
 
-    private static Finding acknowledged(Finding finding, String user, Instant at) {
-        return switch (finding) {
-            case Finding.Open open -> open.acknowledge(user, at);
-            case Finding.Acknowledged acknowledged ->
-                throw conflict(
-                        "it is acknowledged already, by " + acknowledged.by().by());
-            case Finding.Resolved resolved -> throw conflict("it is resolved, since " + resolved.resolvedAt());
-        };
-    }
-
-    private record Handled(Finding finding, Entry entry) {}
-
-    @FunctionalInterface
-    private interface Handling {
-        Handled of(Finding finding, Instant at);
-    }
-
-    private FindingDetail change(UUID id, IfMatch seen, Handling handling) {
-        var at = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        return database.answer(transaction -> {
-            var row = findings.lock(transaction, id).orElseThrow(() -> unknown(id));
-            seen.check(row.finding().details().revision());
-            var handled = handling.of(row.finding(), at);
-            findings.write(transaction, handled.finding(), handled.entry());
-            var after = new FindingRow(handled.finding(), row.number());
-            announcer.announce(transaction, List.of(new FindingChange(after.view(), handled.entry())));
-            return detail(transaction, after);
-        });
+    private FindingRow write(Connection transaction, FindingRow row, Handled.Done done) throws SQLException {
+        findings.write(transaction, done.finding(), done.entry());
+        var after = new FindingRow(done.finding(), row.number());
+        announcer.announce(transaction, List.of(new FindingChange(after.view(), done.entry())));
+        return after;
     }
 
     private FindingDetail detail(Connection transaction, FindingRow row) throws SQLException {

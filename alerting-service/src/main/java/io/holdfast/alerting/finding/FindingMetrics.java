@@ -20,10 +20,13 @@ class FindingMetrics {
     private static final Logger LOG = Logger.getLogger(FindingMetrics.class);
 
     private final Database database;
-    private volatile FindingCounts counts = new FindingCounts(List.of(), null);
+    private volatile FindingCounts counts = new FindingCounts(List.of(), 0, null);
 
     FindingMetrics(Database database, MeterRegistry meters) {
         this.database = database;
+        Gauge.builder("holdfast.findings.overdue", this, metrics -> metrics.counts.overdue())
+                .description("Unresolved findings that have passed their due date")
+                .register(meters);
         for (var state : State.values()) {
             for (var severity : Severity.values()) {
                 Gauge.builder("holdfast.findings", this, metrics -> metrics.counts.of(state, severity))

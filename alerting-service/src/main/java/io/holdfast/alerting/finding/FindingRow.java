@@ -1,157 +1,151 @@
 package io.holdfast.alerting.finding;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
-import io.holdfast.alerting.finding.Finding.Acknowledgement;
-import io.holdfast.alerting.finding.Finding.Resolution;
-import io.holdfast.alerting.finding.Finding.State;
-import io.holdfast.alerting.sql.Row;
-import io.holdfast.alerting.sql.Sql;
-import io.holdfast.contracts.Asset.Criticality;
-import io.holdfast.contracts.EvidenceRef;
-import io.holdfast.contracts.Severity;
-import io.holdfast.contracts.Status;
-import io.holdfast.foundation.json.Json;
-import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** A row of the table {@code finding}. */
+/** A row of the table {@code finding}, as it is written. */
 record FindingRow(Finding finding, long number) {
 
-    private static final TypeReference<Map<String, String>> LABELS = new TypeReference<>() {};
+    /** What may change, in the order of {@link #values}. */
+    private static final List<String> COLUMNS = List.of(
+            "status",
+            "condition",
+            "recover_at",
+            "assessment",
+            "severity",
+            "reason",
+            "evidence",
+            "exempt_since",
+            "exempt_reason",
+            "control_title",
+            "subject_name",
+            "owner",
+            "asset_kind",
+            "criticality",
+            "labels",
+            "measures",
+            "remediation",
+            "opened_at",
+            "updated_at",
+            "times_opened",
+            "acknowledged_by",
+            "acknowledged_at",
+            "assigned_to",
+            "assigned_at",
+            "fixed_by",
+            "fixed_at",
+            "verify_until",
+            "due_at",
+            "due_by_hand",
+            "overdue",
+            "broke",
+            "healed",
+            "resolution",
+            "resolved_at",
+            "closed_by",
+            "over",
+            "revision",
+            "previous");
 
-    static final String INSERT = """
-            insert into finding (status, condition, severity, reason, evidence, control_title, subject_name, owner,
-                asset_kind, criticality, labels, measures, remediation, opened_at, updated_at, times_opened, acknowledged_by, acknowledged_at,
-                resolution, resolved_at, revision, previous, id, control_id, subject)
-            values (?, ?, ?, ?, ?::json, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+    private static final List<String> IDENTITY = List.of("id", "control_id", "subject");
 
-    static final String UPDATE = """
-            update finding set status = ?, condition = ?, severity = ?, reason = ?, evidence = ?::json,
-                control_title = ?, subject_name = ?, owner = ?, asset_kind = ?, criticality = ?,
-                labels = ?::jsonb, measures = ?, remediation = ?, opened_at = ?,
-                updated_at = ?, times_opened = ?, acknowledged_by = ?, acknowledged_at = ?, resolution = ?,
-                resolved_at = ?, revision = ?, previous = ?
-            where id = ? and control_id = ? and subject = ?""";
+    private static final Map<String, String> CASTS =
+            Map.of("evidence", "::json", "broke", "::json", "healed", "::json", "labels", "::jsonb");
+
+    static final String INSERT = "insert into finding (" + String.join(", ", COLUMNS) + ", "
+            + String.join(", ", IDENTITY) + ") values ("
+            + COLUMNS.stream().map(FindingRow::placeholder).collect(Collectors.joining(", ")) + ", ?, ?, ?)";
+
+    static final String UPDATE = "update finding set "
+            + COLUMNS.stream()
+                    .map(column -> column + " = " + placeholder(column))
+                    .collect(Collectors.joining(", "))
+            + " where id = ? and control_id = ? and subject = ?";
 
     /** The values of {@link #INSERT} and {@link #UPDATE}. */
     static List<@Nullable Object> values(Finding finding) {
         var details = finding.details();
-        var condition = details.condition();
-        var facts = condition.facts();
-        var resolved = finding instanceof Finding.Resolved end ? end : null;
-        var acknowledged = finding.acknowledgement();
-        var previous = details.previous();
-        return Sql.row(
-                finding.state(),
-                condition.status(),
-                condition.severity(),
-                condition.reason(),
-                json(condition.evidence()),
-                facts.controlTitle(),
-                facts.subjectName(),
-                facts.owner(),
-                facts.asset().kind(),
-                facts.asset().criticality(),
-                json(facts.asset().labels()),
-                facts.measures(),
-                facts.remediation(),
-                details.openedAt(),
-                details.updatedAt(),
-                details.timesOpened(),
-                acknowledged.map(Acknowledgement::by).orElse(null),
-                acknowledged.map(Acknowledgement::at).orElse(null),
-                resolved == null ? null : resolved.resolution(),
-                resolved == null ? null : resolved.resolvedAt(),
-                details.revision(),
-                previous == null ? null : previous.value(),
-                details.id().value(),
-                details.controlId(),
-                details.subject());
-    }
-
-    static FindingRow read(Row row) throws SQLException {
-        var details = details(row);
-        var finding =
-                switch (row.constant("status", State.class)) {
-                    case OPEN -> new Finding.Open(details);
-                    case ACKNOWLEDGED ->
-                        new Finding.Acknowledged(details, acknowledgement(row).orElseThrow());
-                    case RESOLVED ->
-                        new Finding.Resolved(
-                                details,
-                                row.constant("resolution", Resolution.class),
-                                row.instant("resolved_at"),
-                                acknowledgement(row).orElse(null));
-                };
-        return new FindingRow(finding, row.number("number"));
+        var values = new LinkedHashMap<String, @Nullable Object>();
+        values.put("status", finding.state());
+        condition(values, details.condition());
+        facts(values, details.condition().facts());
+        work(values, finding);
+        end(values, finding);
+        values.put("opened_at", details.openedAt());
+        values.put("updated_at", details.updatedAt());
+        values.put("times_opened", details.timesOpened());
+        values.put("revision", details.revision());
+        values.put(
+                "previous",
+                details.previous() == null ? null : details.previous().value());
+        var row = new ArrayList<@Nullable Object>();
+        COLUMNS.forEach(column -> row.add(values.get(column)));
+        row.addAll(List.of(details.id().value(), details.controlId(), details.subject()));
+        return Collections.unmodifiableList(row);
     }
 
     FindingView view() {
         return FindingView.of(finding, number);
     }
 
-    static @Nullable String json(@Nullable Object value) {
-        try {
-            return value == null ? null : Json.mapper().writeValueAsString(value);
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException("must be writable: " + value, impossible);
+    private static void condition(Map<String, @Nullable Object> values, Condition condition) {
+        var exemption = condition.exemption();
+        values.put("condition", condition.phase());
+        values.put("recover_at", condition.recoverAt());
+        values.put("assessment", condition.assessment());
+        values.put("severity", condition.severity());
+        values.put("reason", condition.reason());
+        values.put("evidence", Texts.json(condition.evidence()));
+        values.put("exempt_since", exemption == null ? null : exemption.since());
+        values.put("exempt_reason", exemption == null ? null : exemption.reason());
+    }
+
+    private static void facts(Map<String, @Nullable Object> values, Condition.Facts facts) {
+        values.put("control_title", facts.controlTitle());
+        values.put("subject_name", facts.subjectName());
+        values.put("owner", facts.owner());
+        values.put("asset_kind", facts.asset().kind());
+        values.put("criticality", facts.asset().criticality());
+        values.put("labels", Texts.json(facts.asset().labels()));
+        values.put("measures", facts.measures());
+        values.put("remediation", facts.remediation());
+    }
+
+    private static void work(Map<String, @Nullable Object> values, Finding finding) {
+        var details = finding.details();
+        var assignment = details.assignment();
+        var acknowledged = finding.acknowledgement();
+        values.put("acknowledged_by", acknowledged.map(Deed::by).orElse(null));
+        values.put("acknowledged_at", acknowledged.map(Deed::at).orElse(null));
+        values.put("assigned_to", assignment == null ? null : assignment.to());
+        values.put("assigned_at", assignment == null ? null : assignment.at());
+        values.put("due_at", details.due().at());
+        values.put("due_by_hand", details.due().byHand());
+        values.put("overdue", details.due().overdue());
+        values.put("broke", Texts.json(details.proof().broke()));
+        values.put("healed", Texts.json(details.proof().healed()));
+        if (finding instanceof Finding.AwaitingVerification awaiting) {
+            values.put("fixed_by", awaiting.fixed().by());
+            values.put("fixed_at", awaiting.fixed().at());
+            values.put("verify_until", awaiting.verifyUntil());
         }
     }
 
-    static @Nullable EvidenceRef evidence(@Nullable String json) {
-        try {
-            return json == null ? null : Json.mapper().readValue(json, EvidenceRef.class);
-        } catch (JsonProcessingException foreign) {
-            throw new IllegalStateException("not an evidence reference: " + json, foreign);
-        }
+    private static void end(Map<String, @Nullable Object> values, Finding finding) {
+        var end = FindingView.End.of(finding);
+        values.put("resolution", end == null ? null : end.resolution());
+        values.put("resolved_at", end == null ? null : end.at());
+        var closed = finding instanceof Finding.Closed by ? by : null;
+        values.put("closed_by", closed == null ? null : closed.closed().by());
+        values.put("over", closed != null && closed.over());
     }
 
-    private static Condition.Asset asset(Row row) throws SQLException {
-        try {
-            return new Condition.Asset(
-                    row.text("asset_kind"),
-                    row.constant("criticality", Criticality.class),
-                    Json.mapper().readValue(row.text("labels"), LABELS));
-        } catch (JsonProcessingException foreign) {
-            throw new IllegalStateException("not labels: " + row.text("labels"), foreign);
-        }
-    }
-
-    private static Case details(Row row) throws SQLException {
-        var previous = row.idOrNull("previous");
-        return new Case(
-                new FindingId(row.id("id")),
-                row.text("control_id"),
-                row.text("subject"),
-                condition(row),
-                row.instant("opened_at"),
-                row.instant("updated_at"),
-                row.integer("times_opened"),
-                previous == null ? null : new FindingId(previous),
-                row.number("revision"));
-    }
-
-    private static Condition condition(Row row) throws SQLException {
-        return new Condition(
-                row.constant("condition", Status.class),
-                row.constant("severity", Severity.class),
-                row.text("reason"),
-                evidence(row.textOrNull("evidence")),
-                new Condition.Facts(
-                        row.text("control_title"),
-                        row.textOrNull("subject_name"),
-                        row.textOrNull("owner"),
-                        asset(row),
-                        row.texts("measures"),
-                        row.textOrNull("remediation")));
-    }
-
-    private static Optional<Acknowledgement> acknowledgement(Row row) throws SQLException {
-        var by = row.textOrNull("acknowledged_by");
-        return by == null ? Optional.empty() : Optional.of(new Acknowledgement(by, row.instant("acknowledged_at")));
+    private static String placeholder(String column) {
+        return "?" + CASTS.getOrDefault(column, "");
     }
 }

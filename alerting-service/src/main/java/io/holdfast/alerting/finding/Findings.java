@@ -20,20 +20,32 @@ public class Findings {
             "insert into finding_entry (finding_id, at, actor, action, detail, evidence, transition)"
                     + " values (?, ?, ?, ?, ?, ?::json, ?)";
 
+    private static final String LATEST = """
+            with latest as (
+                select distinct on (control_id, subject) f.id from finding f
+                join unnest(?, ?) as wanted (control_id, subject) using (control_id, subject)
+                order by control_id, subject, f.number desc)
+            select f.* from finding f where f.id in (select id from latest)
+            order by f.control_id, f.subject""";
+
     /** The latest finding of each key, locked; in the order of the keys, so that two batches never wait in a circle. */
     public FindingBatch load(Connection transaction, Collection<Finding.Key> keys) throws SQLException {
+        return load(transaction, keys, LATEST + " for update of f");
+    }
+
+    /** The same without the locks: to look at, never to change. */
+    public FindingBatch peek(Connection transaction, Collection<Finding.Key> keys) throws SQLException {
+        return load(transaction, keys, LATEST);
+    }
+
+    private static FindingBatch load(Connection transaction, Collection<Finding.Key> keys, String query)
+            throws SQLException {
         var ordered = keys.stream().distinct().sorted().toList();
         var stored = Sql.of(
-                        """
-                        with latest as (
-                            select distinct on (control_id, subject) f.id from finding f
-                            join unnest(?, ?) as wanted (control_id, subject) using (control_id, subject)
-                            order by control_id, subject, f.number desc)
-                        select f.* from finding f where f.id in (select id from latest)
-                        order by f.control_id, f.subject for update of f""",
+                        query,
                         ordered.stream().map(Finding.Key::controlId).toList(),
                         ordered.stream().map(Finding.Key::subject).toList())
-                .list(transaction, FindingRow::read);
+                .list(transaction, FindingRead::of);
         return new FindingBatch(stored);
     }
 
@@ -50,11 +62,20 @@ public class Findings {
     }
 
     Optional<FindingRow> lock(Connection transaction, UUID id) throws SQLException {
-        return Sql.of("select * from finding where id = ? for update", id).first(transaction, FindingRow::read);
+        return Sql.of("select * from finding where id = ? for update", id).first(transaction, FindingRead::of);
     }
 
     Optional<FindingRow> find(Connection transaction, UUID id) throws SQLException {
-        return Sql.of("select * from finding where id = ?", id).first(transaction, FindingRow::read);
+        return Sql.of("select * from finding where id = ?", id).first(transaction, FindingRead::of);
+    }
+
+    /** Writes changes of findings that are there, each of another one. */
+    void update(Connection transaction, List<Outcome.Change> changes) throws SQLException {
+        Sql.executeAll(
+                transaction,
+                FindingRow.UPDATE,
+                values(changes.stream().map(Outcome.Change::finding).toList()));
+        Sql.executeAll(transaction, INSERT_ENTRY, entries(changes));
     }
 
     void write(Connection transaction, Finding finding, Entry entry) throws SQLException {
@@ -97,7 +118,7 @@ public class Findings {
                 entry.actor(),
                 entry.action(),
                 entry.detail(),
-                FindingRow.json(entry.evidence()),
+                Texts.json(entry.evidence()),
                 entry.transition());
     }
 
@@ -107,7 +128,7 @@ public class Findings {
                 row.text("actor"),
                 row.constant("action", Entry.Action.class),
                 row.text("detail"),
-                FindingRow.evidence(row.textOrNull("evidence")),
+                Texts.evidence(row.textOrNull("evidence")),
                 row.textOrNull("transition"));
     }
 }

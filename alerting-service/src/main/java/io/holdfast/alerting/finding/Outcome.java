@@ -20,7 +20,7 @@ public sealed interface Outcome {
 
     record Opened(Finding.Open finding, Entry entry) implements Change {}
 
-    record Updated(Finding.Unresolved finding, Entry entry) implements Change {}
+    record Updated(Finding finding, Entry entry) implements Change {}
 
     record Resolved(Finding.Resolved finding, Entry entry) implements Change {}
 

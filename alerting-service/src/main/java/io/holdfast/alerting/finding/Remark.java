@@ -2,7 +2,6 @@ package io.holdfast.alerting.finding;
 
 import io.holdfast.alerting.web.Refusals;
 import io.holdfast.contracts.Violation;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What people may write about a finding. */
@@ -12,42 +11,34 @@ final class Remark {
 
     private Remark() {}
 
-    /** The body of an acknowledgement. */
-    record Acknowledgement(@Nullable String comment) {
-
-        @Nullable
-        String checked() {
-            if (comment != null) {
-                check("comment", comment);
-            }
-            return comment;
+    /**
+     * A text that must be there.
+     *
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem 422 when it is not, or does not fit
+     */
+    static String needed(String field, @Nullable String text) {
+        if (text == null || text.isBlank()) {
+            throw Refusals.refusal(new Violation(field, "must not be empty"));
         }
+        return fitting(field, text).strip();
     }
 
-    /** The body of a comment. */
-    record Comment(@Nullable String text) {
-
-        /**
-         * The text, when there is one that fits.
-         *
-         * @throws io.quarkiverse.resteasy.problem.HttpProblem 422 otherwise
-         */
-        String checked() {
-            if (text == null || text.isBlank()) {
-                Refusals.refuse(List.of(new Violation("text", "must not be empty")));
-                return "";
-            }
-            check("text", text);
-            return text;
-        }
+    /**
+     * A text that need not be there.
+     *
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem 422 when it does not fit
+     */
+    static @Nullable String optional(String field, @Nullable String text) {
+        return text == null || text.isBlank() ? null : fitting(field, text).strip();
     }
 
-    private static void check(String field, String text) {
+    private static String fitting(String field, String text) {
         if (text.length() > MAX_LENGTH) {
-            Refusals.refuse(List.of(new Violation(field, "at most " + MAX_LENGTH + " characters")));
+            throw Refusals.refusal(new Violation(field, "at most " + MAX_LENGTH + " characters"));
         }
         if (text.indexOf('\0') >= 0) {
-            Refusals.refuse(List.of(new Violation(field, "must not contain U+0000")));
+            throw Refusals.refusal(new Violation(field, "must not contain U+0000"));
         }
+        return text;
     }
 }

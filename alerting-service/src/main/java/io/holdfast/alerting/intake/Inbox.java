@@ -19,11 +19,14 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What the intake remembers: how far each (control, subject) is, what is awaited, and what could not be read. */
 @Singleton
 class Inbox {
+
+    private static final String HELD = " order by control_id, subject for update of applied_transition";
 
     /** First evidence that may still come until {@code dueAt}. */
     record Awaited(Transition transition, Instant dueAt) {}
@@ -47,7 +50,7 @@ class Inbox {
 
     /** The transitions that are new, in their order; an old or repeated sequence is none of them. */
     List<Transition> advance(Connection transaction, List<Transition> transitions) throws SQLException {
-        var sequences = sequences(transaction, keysOf(transitions));
+        var sequences = sequences(transaction, keysOf(transitions), "");
         var fresh = new ArrayList<Transition>();
         for (var transition : transitions) {
             if (transition.sequence() > sequences.getOrDefault(key(transition), 0L)) {
@@ -93,12 +96,48 @@ class Inbox {
                         returning a.transition, a.due_at""", now, limit).list(transaction, Inbox::overdue);
     }
 
-    private static Map<Finding.Key, Long> sequences(Connection transaction, List<Finding.Key> keys)
+    /** How far each of these is, held until the transaction ends: the reader waits. */
+    Map<Finding.Key, Long> hold(Connection transaction, Collection<Finding.Key> keys) throws SQLException {
+        return sequences(transaction, keys.stream().distinct().sorted().toList(), HELD);
+    }
+
+    /** How far each of these is. */
+    Map<Finding.Key, Long> applied(Connection transaction, Collection<Finding.Key> keys) throws SQLException {
+        return sequences(transaction, keys.stream().distinct().sorted().toList(), "");
+    }
+
+    /** How many (control, subject) have ever been applied. */
+    long known(Connection transaction) throws SQLException {
+        return Sql.of("select count(*) as n from applied_transition")
+                .first(transaction, row -> row.number("n"))
+                .orElse(0L);
+    }
+
+    /** Of which of these evidence is awaited. */
+    Set<Finding.Key> awaited(Connection transaction, Collection<Finding.Key> keys) throws SQLException {
+        var ordered = keys.stream().distinct().sorted().toList();
+        return Set.copyOf(Sql.of(
+                        "select control_id, subject from awaited_evidence"
+                                + " join unnest(?, ?) as wanted (control_id, subject) using (control_id, subject)",
+                        ordered.stream().map(Finding.Key::controlId).toList(),
+                        ordered.stream().map(Finding.Key::subject).toList())
+                .list(transaction, row -> new Finding.Key(row.text("control_id"), row.text("subject"))));
+    }
+
+    /** Takes these for applied, whatever was before. */
+    void take(Connection transaction, List<Transition> transitions) throws SQLException {
+        var sequences = new HashMap<Finding.Key, Long>();
+        transitions.forEach(transition -> sequences.put(key(transition), transition.sequence()));
+        remember(transaction, transitions, sequences);
+    }
+
+    private static Map<Finding.Key, Long> sequences(Connection transaction, List<Finding.Key> keys, String lock)
             throws SQLException {
         var sequences = new HashMap<Finding.Key, Long>();
         Sql.of(
                         "select control_id, subject, sequence from applied_transition"
-                                + " join unnest(?, ?) as wanted (control_id, subject) using (control_id, subject)",
+                                + " join unnest(?, ?) as wanted (control_id, subject) using (control_id, subject)"
+                                + lock,
                         keys.stream().map(Finding.Key::controlId).toList(),
                         keys.stream().map(Finding.Key::subject).toList())
                 .list(
@@ -128,7 +167,7 @@ class Inbox {
         return transitions.stream().map(Inbox::key).distinct().sorted().toList();
     }
 
-    private static Finding.Key key(Transition transition) {
+    static Finding.Key key(Transition transition) {
         return new Finding.Key(transition.controlId(), transition.subject());
     }
 

@@ -3,7 +3,6 @@ package io.holdfast.alerting.intake;
 import io.holdfast.alerting.finding.Announcer;
 import io.holdfast.alerting.finding.Finding;
 import io.holdfast.alerting.finding.FindingBatch;
-import io.holdfast.alerting.finding.FindingConfig;
 import io.holdfast.alerting.finding.FindingPolicy;
 import io.holdfast.alerting.finding.Findings;
 import io.holdfast.alerting.finding.Observation;
@@ -37,9 +36,9 @@ class TransitionConsumer {
     private final Announcer announcer;
     private final InstantSource clock;
 
-    TransitionConsumer(Inbox inbox, FindingConfig config, Findings findings, Announcer announcer, InstantSource clock) {
+    TransitionConsumer(Inbox inbox, FindingPolicy policy, Findings findings, Announcer announcer, InstantSource clock) {
         this.inbox = inbox;
-        this.policy = new FindingPolicy(config.noDataGrace(), config.reopenWithin());
+        this.policy = policy;
         this.findings = findings;
         this.announcer = announcer;
         this.clock = clock;
@@ -64,6 +63,20 @@ class TransitionConsumer {
     Applied consumeOverdue(Connection transaction) throws SQLException {
         var overdue = inbox.takeOverdue(transaction, clock.instant(), OVERDUE_AT_ONCE);
         return apply(transaction, overdue, List.of());
+    }
+
+    /**
+     * Applies what was missed, and once more what was applied and yet is not to be seen. Whatever the reader applied
+     * meanwhile is newer, and counts.
+     */
+    Applied repair(Connection transaction, List<Transition> transitions) throws SQLException {
+        var applied =
+                inbox.hold(transaction, transitions.stream().map(Inbox::key).toList());
+        var behind = transitions.stream()
+                .filter(each -> each.sequence() >= applied.getOrDefault(Inbox.key(each), 0L))
+                .toList();
+        inbox.take(transaction, behind);
+        return apply(transaction, behind.stream().map(Observation::of).toList(), List.of());
     }
 
     private Applied apply(

@@ -3,6 +3,7 @@ package io.holdfast.alerting.notify;
 import io.holdfast.alerting.finding.Condition;
 import io.holdfast.alerting.finding.Finding.State;
 import io.holdfast.alerting.finding.FindingView;
+import io.holdfast.alerting.finding.Phase;
 import io.holdfast.alerting.route.Reason;
 import io.holdfast.contracts.Asset.Criticality;
 import io.holdfast.contracts.Severity;
@@ -37,6 +38,7 @@ final class Example {
                 null,
                 Severity.LOW,
                 State.OPEN,
+                Phase.FAILING,
                 Status.NOT_SATISFIED,
                 "Somebody asked for a test of this channel. There is nothing to handle.",
                 at,
@@ -46,12 +48,20 @@ final class Example {
                 1,
                 null,
                 null,
+                null,
+                null,
+                null,
+                false,
+                null,
                 List.of(),
                 null,
                 new Condition.Asset("test", Criticality.LOW, Map.of()),
                 null,
                 null,
                 null,
+                null,
+                null,
+                List.of(),
                 0);
     }
 }

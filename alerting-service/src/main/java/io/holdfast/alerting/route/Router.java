@@ -20,8 +20,12 @@ public final class Router {
             case OPENED -> tell(Reason.OPENED, enabled, "no channel is enabled");
             case REOPENED -> tell(Reason.REOPENED, enabled, "no channel is enabled");
             case RESOLVED -> tell(Reason.RESOLVED, both(enabled, told), "no enabled channel was told of the opening");
+            case CLOSED -> tell(Reason.RESOLVED, both(enabled, told), "no enabled channel was told of the opening");
+            case OVERDUE -> tell(Reason.OVERDUE, enabled, "no channel is enabled");
             case UPDATED -> new Routing.Quiet("it was told when the finding was opened");
-            case ACKNOWLEDGED, COMMENTED -> new Routing.Quiet("what people do is seen in the timeline");
+            case EXEMPTED, EXEMPTION_ENDED -> new Routing.Quiet("exceptions are told by who owns them");
+            case ACKNOWLEDGED, ASSIGNED, STARTED, FIXED, REFUTED, COMMENTED, DUE_CHANGED ->
+                new Routing.Quiet("what people do is seen in the timeline");
         };
     }
 

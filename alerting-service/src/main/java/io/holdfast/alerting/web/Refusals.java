@@ -2,6 +2,7 @@ package io.holdfast.alerting.web;
 
 import io.holdfast.contracts.Violation;
 import io.holdfast.foundation.web.Problems;
+import io.quarkiverse.resteasy.problem.HttpProblem;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +30,16 @@ public final class Refusals {
      */
     public static void refuse(List<Violation> violations) {
         if (!violations.isEmpty()) {
-            throw Problems.of("invalid", 422, "Invalid", "the request can not be accepted", violations);
+            throw invalid(violations);
         }
+    }
+
+    /** What to throw when something is wrong with the request: 422 with the violation. */
+    public static HttpProblem refusal(Violation violation) {
+        return invalid(List.of(violation));
+    }
+
+    private static HttpProblem invalid(List<Violation> violations) {
+        return Problems.of("invalid", 422, "Invalid", "the request can not be accepted", violations);
     }
 }

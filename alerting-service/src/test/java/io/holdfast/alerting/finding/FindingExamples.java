@@ -1,5 +1,9 @@
 package io.holdfast.alerting.finding;
 
+import io.holdfast.alerting.work.SlaPolicy;
+import io.holdfast.alerting.work.Span;
+import io.holdfast.alerting.work.WorkCalendar;
+import io.holdfast.contracts.Severity;
 import io.holdfast.contracts.Transition;
 import io.holdfast.foundation.json.Json;
 import java.io.IOException;
@@ -7,11 +11,25 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.Set;
 
 /** Findings for tests of the later steps. */
 public final class FindingExamples {
 
+    /** The rules as they are by default, with due dates counted in all days of UTC. */
+    public static final FindingRules RULES = rules(Duration.ZERO);
+
     private FindingExamples() {}
+
+    /** The same with a recovery that has to last. */
+    public static FindingRules rules(Duration recoverFor) {
+        var calendar = new WorkCalendar(WorkCalendar.Days.CALENDAR, ZoneOffset.UTC, null, Set.of());
+        var sla = new SlaPolicy(calendar, Map.of(Severity.CRITICAL, Span.parse("1d"), Severity.HIGH, Span.parse("3d")));
+        return new FindingRules(
+                Duration.ofHours(1), Duration.ofDays(30), recoverFor, Duration.ofDays(7), sla, "nobody in particular");
+    }
 
     /** The transition that both sides of the topic agreed on. */
     public static Transition goldenTransition() {
@@ -33,7 +51,7 @@ public final class FindingExamples {
     }
 
     public static FindingView openedByGoldenTransition() {
-        var policy = new FindingPolicy(Duration.ofHours(1), Duration.ofDays(30));
+        var policy = new FindingPolicy(RULES);
         var outcome = policy.decide(null, Observation.of(goldenTransition()));
         if (outcome instanceof Outcome.Opened opened) {
             return FindingView.of(opened.finding(), 17);

@@ -27,7 +27,7 @@ class FindingPolicyTest {
     private static final Duration GRACE = Duration.ofHours(1);
     private static final Duration REOPEN = Duration.ofDays(30);
 
-    private final FindingPolicy policy = new FindingPolicy(GRACE, REOPEN);
+    private final FindingPolicy policy = new FindingPolicy(FindingExamples.RULES);
 
     /** What there may be before a transition comes. */
     private enum Before {
@@ -93,7 +93,7 @@ class FindingPolicyTest {
                         STALE,
                         SATISFIED,
                         Outcome.Resolved.class),
-                rule("an exception resolves", Before.OPEN, NOT_SATISFIED, EXEMPT, Outcome.Resolved.class),
+                rule("an exception never resolves", Before.OPEN, NOT_SATISFIED, EXEMPT, Outcome.Updated.class),
                 rule("leaving the population resolves", Before.OPEN, NOT_SATISFIED, null, Outcome.Resolved.class),
                 // what reopens
                 rule(
@@ -194,18 +194,17 @@ class FindingPolicyTest {
 
     static Stream<Arguments> resolutions() {
         return Stream.of(
-                Arguments.of(SATISFIED, Finding.Resolution.RECOVERED, SATISFIED, "recovered: because"),
-                Arguments.of(EXEMPT, Finding.Resolution.EXEMPTED, EXEMPT, "exempt from now on: because"),
+                Arguments.of(SATISFIED, Resolution.RECOVERED, SATISFIED, "recovered: because"),
                 Arguments.of(
                         null,
-                        Finding.Resolution.OUT_OF_SCOPE,
+                        Resolution.OUT_OF_SCOPE,
                         NOT_SATISFIED,
                         "the control no longer applies to the subject: because"));
     }
 
     @ParameterizedTest
     @MethodSource("resolutions")
-    void resolvesWithTheReason(@Nullable Status to, Finding.Resolution resolution, Status condition, String detail) {
+    void resolvesWithTheReason(@Nullable Status to, Resolution resolution, Status condition, String detail) {
         var transition = backupOf("srv")
                 .sequence(9)
                 .from(NOT_SATISFIED)
@@ -215,7 +214,7 @@ class FindingPolicyTest {
         var resolved = change(policy.decide(finding(Before.OPEN), Observation.of(transition)), Outcome.Resolved.class);
 
         assertThat(resolved.finding().resolution()).isEqualTo(resolution);
-        assertThat(resolved.finding().details().condition().status()).isEqualTo(condition);
+        assertThat(resolved.finding().details().condition().assessment()).isEqualTo(condition);
         assertThat(resolved.entry().detail()).isEqualTo(detail);
         assertThat(resolved.entry().evidence()).isEqualTo(transition.evidence());
         assertThat(resolved.entry().actor()).isEqualTo(Entry.SYSTEM);
@@ -231,7 +230,7 @@ class FindingPolicyTest {
 
         var updated = change(policy.decide(finding(Before.OPEN), Observation.of(transition)), Outcome.Updated.class);
 
-        assertThat(updated.entry().detail()).isEqualTo("condition NOT_SATISFIED -> STALE, 26 h old");
+        assertThat(updated.entry().detail()).isEqualTo("assessment NOT_SATISFIED -> STALE, 26 h old");
         assertThat(updated.entry().transition()).isEqualTo("backup-recent/srv/9");
     }
 

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.startsWith;
 
@@ -107,7 +108,7 @@ class FindingsApiIT {
                 .statusCode(200);
 
         Rig.send(backupOf(subject).sequence(2).from(NOT_SATISFIED).to(STALE));
-        var stale = Rig.finding(subject, found -> "STALE".equals(found.getString("condition")));
+        var stale = Rig.finding(subject, found -> "STALE".equals(found.getString("assessment")));
         assertThat(stale.getString("status")).isEqualTo("ACKNOWLEDGED");
 
         Rig.send(backupOf(subject)
@@ -128,7 +129,8 @@ class FindingsApiIT {
         for (var fits : new String[][] {
             {"status", "OPEN,ACKNOWLEDGED"},
             {"severity", "HIGH"},
-            {"condition", "NOT_SATISFIED,STALE"},
+            {"condition", "FAILING,NO_DATA"},
+            {"assessment", "NOT_SATISFIED,STALE"},
             {"control", "backup-recent"}
         }) {
             search(subject, fits[0], fits[1]).body("items.size()", equalTo(1));
@@ -244,7 +246,16 @@ class FindingsApiIT {
                 .get("/v1/findings/summary")
                 .then()
                 .statusCode(200)
-                .body("by_status.keySet()", contains("OPEN", "ACKNOWLEDGED", "RESOLVED"))
+                .body(
+                        "by_status.keySet()",
+                        contains("OPEN", "ACKNOWLEDGED", "IN_PROGRESS", "AWAITING_VERIFICATION", "RESOLVED", "CLOSED"))
+                .body(
+                        "by_condition.keySet()",
+                        contains("PENDING", "FAILING", "RECOVERING", "PASSING", "NO_DATA", "ERROR"))
+                .body("opened_per_day.size()", equalTo(30))
+                .body("resolved_per_day.size()", equalTo(30))
+                .body("opened_per_day[29].count", greaterThan(0))
+                .body("unassigned", greaterThan(0))
                 .body("open_by_severity.keySet()", contains("LOW", "MEDIUM", "HIGH", "CRITICAL"))
                 .body("last_change_at", startsWith("20"));
     }

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(value = RunningParts.class, scope = TestResourceScope.GLOBAL)
 class FindingsIT {
 
-    private final FindingPolicy policy = new FindingPolicy(Duration.ofHours(1), Duration.ofDays(30));
+    private final FindingPolicy policy = new FindingPolicy(FindingExamples.RULES);
 
     @Inject
     Database database;

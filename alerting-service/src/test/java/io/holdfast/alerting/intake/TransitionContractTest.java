@@ -11,7 +11,6 @@ import io.holdfast.contracts.Status;
 import io.holdfast.contracts.Transition;
 import io.holdfast.foundation.json.Json;
 import java.nio.file.Files;
-import java.time.Duration;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,7 +50,7 @@ class TransitionContractTest {
         var reminder = Json.mapper().readValue(bytes, Transition.class);
 
         assertThat(reminder.dueSoon()).isTrue();
-        assertThat(new FindingPolicy(Duration.ofHours(1), Duration.ofDays(30)).decide(null, Observation.of(reminder)))
+        assertThat(new FindingPolicy(FindingExamples.RULES).decide(null, Observation.of(reminder)))
                 .isInstanceOf(Outcome.Nothing.class);
     }
 

@@ -11,7 +11,6 @@ import io.holdfast.alerting.finding.FindingPolicy;
 import io.holdfast.alerting.finding.Observation;
 import io.holdfast.alerting.finding.Outcome;
 import io.holdfast.alerting.finding.Outcome.Change;
-import java.time.Duration;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -24,7 +23,7 @@ class RouterTest {
     private static final ChannelId OPS = new ChannelId(new UUID(0, 1));
     private static final ChannelId NEW = new ChannelId(new UUID(0, 2));
     private static final ChannelId OFF = new ChannelId(new UUID(0, 3));
-    private static final FindingPolicy POLICY = new FindingPolicy(Duration.ofHours(1), Duration.ofDays(30));
+    private static final FindingPolicy POLICY = new FindingPolicy(FindingExamples.RULES);
 
     private static final Change OPENED =
             change(null, backupOf("srv").from(SATISFIED).to(NOT_SATISFIED));

@@ -108,7 +108,7 @@ final class Probes {
     private void lookOnce(Connection connection) throws IOException {
         var limit = Math.min(LARGEST_PAGE, 2 * outstanding.size() + ROOM_FOR_OTHERS);
         var newest = connection
-                .get("/v1/findings?status=OPEN&condition=NOT_SATISFIED&limit=" + limit)
+                .get("/v1/findings?status=OPEN&assessment=NOT_SATISFIED&limit=" + limit)
                 .expectOk();
         var now = System.nanoTime();
         var at = Instant.now();

@@ -92,7 +92,8 @@ final class Announcement {
                 control.severity(),
                 control.evidence().kind(),
                 control.measures(),
-                control.remediation());
+                control.remediation(),
+                control.owner());
     }
 
     /** Of a control that is gone from the catalog nothing is known but its id and the version that judged last. */

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param params named constants for the expressions: strings, longs, doubles, booleans, and lists and maps of these
  * @param mapsTo item ids by framework id, as the control's author chose them
  * @param remediation what to do when it is broken
+ * @param owner who looks after it where an asset has no owner; null when nobody is named
  * @param version the first 12 hexadecimal digits of the SHA-256 of the control's content; comments and layout don't count
  * @param measures the ids of the measures that name this control, in the order of the declarations
  */
@@ -41,6 +42,7 @@ public record Control(
         Map<String, Object> params,
         Map<String, List<String>> mapsTo,
         @Nullable String remediation,
+        @Nullable String owner,
         String version,
         SourceLocation location,
         List<String> measures) {
@@ -78,6 +80,7 @@ public record Control(
                 otherParams,
                 mapsTo,
                 remediation,
+                owner,
                 otherVersion,
                 location,
                 naming);

@@ -65,6 +65,7 @@ final class ControlFile {
                 section.plain("params"),
                 mapsTo,
                 section.optionalText("remediation"),
+                section.optionalText("owner"),
                 ContentHash.of(section.plain()),
                 section.location(),
                 List.of());

@@ -403,13 +403,14 @@ class SubjectJudgeTest {
 
     @Test
     void aTransitionCarriesWhatAReaderNeeds() {
-        var transition = new Scenario(backup("remediation: Restart the job."))
+        var transition = new Scenario(backup("remediation: Restart the job.", "owner: security@example.org"))
                 .asset()
                 .backup(BAD)
                 .last();
 
         assertThat(transition.control().title()).isEqualTo("The control backup");
         assertThat(transition.control().remediation()).isEqualTo("Restart the job.");
+        assertThat(transition.control().owner()).isEqualTo("security@example.org");
         assertThat(transition.asset().owner()).isEqualTo("ops");
         assertThat(transition.receivedAt()).isEqualTo(START.plusSeconds(1));
         assertThat(transition.evidence()).isNotNull();

@@ -66,7 +66,7 @@ class TransitionContractTest {
             RUN.plus(Duration.ofHours(24)),
             RUN.plus(Duration.ofHours(24)).plusMillis(100),
             TRANSITION.receivedAt(),
-            TRANSITION.control(),
+            ownedBy("security@example.org", TRANSITION.control()),
             TRANSITION.asset(),
             null,
             false,
@@ -117,6 +117,17 @@ class TransitionContractTest {
     @Test
     void evaluationsAreWrittenAsAgreed() throws IOException {
         assertWritten(new JsonSerde<>(Evaluation.class).serializer().serialize("t", EVALUATION), "evaluation.json");
+    }
+
+    private static Transition.ControlFacts ownedBy(String owner, Transition.ControlFacts control) {
+        return new Transition.ControlFacts(
+                control.version(),
+                control.title(),
+                control.severity(),
+                control.evidenceKind(),
+                control.measures(),
+                control.remediation(),
+                owner);
     }
 
     private static void assertWritten(byte[] written, String golden) throws IOException {

@@ -113,7 +113,8 @@ final class ReferenceVoice {
                 control.severity(),
                 control.evidence().kind(),
                 control.measures(),
-                control.remediation());
+                control.remediation(),
+                control.owner());
     }
 
     private static Transition.AssetFacts facts(ReferenceSubject subject) {

@@ -81,7 +81,10 @@ class FindingsResource {
         return switch (status) {
             case OPEN -> "Open";
             case ACKNOWLEDGED -> "Acknowledged";
+            case IN_PROGRESS -> "In progress";
+            case AWAITING_VERIFICATION -> "Awaiting proof";
             case RESOLVED -> "Resolved";
+            case CLOSED -> "Closed";
         };
     }
 

@@ -18,7 +18,7 @@ public record Finding(
         @Nullable String subjectName,
         Severity severity,
         FindingStatus status,
-        Status condition,
+        Status assessment,
         @Nullable String reason,
         Instant openedAt,
         Instant updatedAt,

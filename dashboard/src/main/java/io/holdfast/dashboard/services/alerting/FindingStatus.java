@@ -4,5 +4,8 @@ package io.holdfast.dashboard.services.alerting;
 public enum FindingStatus {
     OPEN,
     ACKNOWLEDGED,
-    RESOLVED
+    IN_PROGRESS,
+    AWAITING_VERIFICATION,
+    RESOLVED,
+    CLOSED
 }

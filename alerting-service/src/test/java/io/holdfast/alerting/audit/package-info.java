@@ -1,0 +1,4 @@
+@NullMarked
+package io.holdfast.alerting.audit;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.holdfast.alerting.work;
+
+import org.jspecify.annotations.NullMarked;
