@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.holdfast.alerting.channel.ChannelConfig;
 import io.holdfast.alerting.finding.FindingConfig;
+import io.holdfast.alerting.group.GroupConfig;
 import io.holdfast.alerting.intake.IntakeConfig;
 import io.holdfast.alerting.notify.NotifyConfig;
 import io.smallrye.config.ConfigMapping;
@@ -23,8 +24,8 @@ import org.junit.jupiter.api.Test;
 
 class ConfigTest {
 
-    private static final List<Class<?>> ALL =
-            List.of(FindingConfig.class, IntakeConfig.class, NotifyConfig.class, ChannelConfig.class);
+    private static final List<Class<?>> ALL = List.of(
+            FindingConfig.class, IntakeConfig.class, GroupConfig.class, NotifyConfig.class, ChannelConfig.class);
 
     @Test
     void theDefaultsAreTheDocumentedOnes() throws IOException {
