@@ -20,7 +20,7 @@ import io.holdfast.alerting.finding.fixture.ImpurePolicy;
 import io.holdfast.alerting.notify.fixture.NotificationThatReads;
 import io.holdfast.alerting.notify.fixture.NotificationThatSigns;
 import io.holdfast.alerting.route.ChannelId;
-import io.holdfast.alerting.route.Router;
+import io.holdfast.alerting.route.RouteTree;
 import io.holdfast.alerting.route.fixture.RouteThatDelivers;
 import java.time.Instant;
 import java.util.Set;
@@ -39,7 +39,7 @@ class ArchitectureTest {
             BASE + "finding.Findings",
             BASE + "finding.FindingPolicy",
             BASE + "finding.FindingTimers",
-            BASE + "route.Router",
+            BASE + "route.RouteTree",
             BASE + "notify.Outbox",
             BASE + "notify.Dispatcher");
 
@@ -136,7 +136,7 @@ class ArchitectureTest {
 
     static Stream<Arguments> rules() {
         return Stream.of(
-                rule(NO_CYCLES, FindingThatKnowsChannels.class, ChannelId.class, Router.class, FindingChange.class),
+                rule(NO_CYCLES, FindingThatKnowsChannels.class, ChannelId.class, RouteTree.class, FindingChange.class),
                 rule(FINDING_KNOWS_NO_LATER_STEP, FindingThatKnowsChannels.class),
                 rule(ROUTE_KNOWS_NO_LATER_STEP, RouteThatDelivers.class),
                 rule(NOTIFY_KNOWS_NO_CHANNEL, NotificationThatSigns.class),

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.holdfast.alerting.audit.AuditConfig;
 import io.holdfast.alerting.channel.ChannelConfig;
 import io.holdfast.alerting.finding.FindingConfig;
+import io.holdfast.alerting.group.GroupConfig;
 import io.holdfast.alerting.intake.IntakeConfig;
 import io.holdfast.alerting.notify.NotifyConfig;
 import io.holdfast.alerting.work.WorkConfig;
@@ -30,6 +31,7 @@ class ConfigTest {
             WorkConfig.class,
             AuditConfig.class,
             IntakeConfig.class,
+            GroupConfig.class,
             NotifyConfig.class,
             ChannelConfig.class);
 

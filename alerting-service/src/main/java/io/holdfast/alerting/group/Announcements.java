@@ -1,29 +1,31 @@
 package io.holdfast.alerting.group;
 
 import io.holdfast.alerting.finding.Announcer;
+import io.holdfast.alerting.finding.Entry;
 import io.holdfast.alerting.finding.FindingChange;
-import io.holdfast.alerting.finding.FindingId;
-import io.holdfast.alerting.notify.Draft;
-import io.holdfast.alerting.notify.Message;
-import io.holdfast.alerting.notify.Outbox;
-import io.holdfast.alerting.route.Reason;
-import io.holdfast.alerting.route.Router;
-import io.holdfast.alerting.route.Routing;
+import io.holdfast.alerting.route.GroupKey;
+import io.holdfast.alerting.route.MuteKind;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
-/** Turns changes of findings into notifications. */
+/** Takes changes of findings in, in their own transaction; what is told of them is decided when their groups are due. */
 @Singleton
 class Announcements implements Announcer {
 
-    private final Outbox outbox;
+    /** What people or the clock say of a finding that has to be told although nothing of the finding changes. */
+    private static final String OVERDUE = "OVERDUE";
 
-    Announcements(Outbox outbox) {
-        this.outbox = outbox;
+    private final Placing placing;
+    private final Restlessness restlessness;
+
+    Announcements(Placing placing, Restlessness restlessness) {
+        this.placing = placing;
+        this.restlessness = restlessness;
     }
 
     @Override
@@ -31,38 +33,27 @@ class Announcements implements Announcer {
         if (changes.isEmpty()) {
             return 0;
         }
-        var enabled = outbox.enabledChannels(transaction);
-        var told = outbox.told(
-                transaction,
-                changes.stream()
-                        .map(change -> new FindingId(change.finding().id()))
-                        .distinct()
-                        .toList());
-        var drafts = new ArrayList<Draft>();
+        var tree = Routes.hold(transaction);
+        var arrivals = new LinkedHashMap<UUID, Arrival>();
         for (var change : changes) {
-            switch (Router.route(change, enabled, told.of(change.finding()))) {
-                case Routing.Quiet quiet -> {}
-                case Routing.Tell tell -> {
-                    for (var channel : tell.channels()) {
-                        var draft = Draft.of(cause(change), channel, message(tell.reason(), change));
-                        told.remember(draft);
-                        drafts.add(draft);
-                    }
-                }
-            }
+            arrivals.merge(change.finding().id(), arrival(change), Announcements::later);
         }
-        outbox.write(transaction, drafts);
-        return drafts.size();
+        restlessness.count(transaction, changes);
+        var heardAgain = SilentSources.keep(transaction, arrivals.values());
+        var freed = heardAgain ? Groups.holding(transaction, MuteKind.INHIBITION) : Map.<UUID, GroupKey>of();
+        placing.place(transaction, tree, arrivals.values(), freed);
+        return 0;
     }
 
-    private static String cause(FindingChange change) {
-        return change.finding().id() + "/" + change.finding().revision();
+    private static Arrival arrival(FindingChange change) {
+        var action = change.entry().action();
+        var began = action == Entry.Action.OPENED || action == Entry.Action.REOPENED;
+        var overdueAt = action.name().equals(OVERDUE) ? change.entry().at() : null;
+        return new Arrival(change.finding(), began, overdueAt);
     }
 
-    private static Message message(Reason reason, FindingChange change) {
-        var finding = change.finding();
-        var group = new Message.Group(finding.id().toString(), "default", Map.of("control", finding.controlId()));
-        var resolved = reason == Reason.RESOLVED ? 1 : 0;
-        return new Message(reason, group, 1 - resolved, resolved, List.of(new Message.Item(reason, finding)), 0);
+    private static Arrival later(Arrival before, Arrival after) {
+        var overdueAt = after.overdueAt() == null ? before.overdueAt() : after.overdueAt();
+        return new Arrival(after.finding(), before.began() || after.began(), overdueAt);
     }
 }

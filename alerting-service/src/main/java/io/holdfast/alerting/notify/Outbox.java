@@ -1,6 +1,5 @@
 package io.holdfast.alerting.notify;
 
-import io.holdfast.alerting.finding.FindingId;
 import io.holdfast.alerting.route.ChannelId;
 import io.holdfast.alerting.route.Reason;
 import io.holdfast.alerting.sql.Sql;
@@ -41,20 +40,6 @@ public class Outbox {
                 .list(transaction, row -> new ChannelId(row.id("id"))));
     }
 
-    /** Who was told, or is still to be told, that these findings are open. What is dead was never heard. */
-    public Told told(Connection transaction, Collection<FindingId> findings) throws SQLException {
-        var told = new Told();
-        Sql.of("""
-                        select distinct f.finding_id, f.opening, n.channel_id
-                        from notification_finding f join notification n on n.id = f.notification_id
-                        where f.finding_id = any(?::uuid[]) and f.reason in ('OPENED', 'REOPENED')
-                            and n.status <> 'DEAD'""", findings.stream().map(FindingId::value).toList()).list(transaction, row -> {
-            told.remember(row.id("finding_id"), row.integer("opening"), new ChannelId(row.id("channel_id")));
-            return told;
-        });
-        return told;
-    }
-
     public void write(Connection transaction, Collection<Draft> drafts) throws SQLException {
         var rows = new ArrayList<List<@Nullable Object>>();
         var findings = new ArrayList<List<@Nullable Object>>();
@@ -84,10 +69,9 @@ public class Outbox {
     /** The finding of a test exists nowhere else. */
     private static List<List<@Nullable Object>> findingsOf(Draft draft) {
         var rows = new ArrayList<List<@Nullable Object>>();
-        for (var item : draft.message().items()) {
-            if (item.reason() != Reason.TEST) {
-                var finding = item.finding();
-                rows.add(Sql.row(draft.id(), finding.id(), finding.timesOpened(), item.reason()));
+        for (var about : draft.about()) {
+            if (about.reason() != Reason.TEST) {
+                rows.add(Sql.row(draft.id(), about.finding(), about.opening(), about.reason()));
             }
         }
         return rows;

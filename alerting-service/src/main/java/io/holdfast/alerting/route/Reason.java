@@ -13,10 +13,28 @@ public enum Reason {
     OVERDUE,
     /** A control still holds and soon will not, unless somebody renews what it rests on. */
     DUE_SOON,
+    /** It fails and recovers too often to tell each time; what it settles on is told next. */
+    FLAPPING,
     /** What a day or a week brought, in one message. */
     DIGEST,
     /** A silence ends soon. */
     SILENCE_ENDING,
     /** Somebody wants to see whether the channel works. */
-    TEST
+    TEST;
+
+    /** Which of several reasons stands for a message; the lower, the more urgent. */
+    public int urgency() {
+        return switch (this) {
+            case OPENED -> 0;
+            case REOPENED -> 1;
+            case WORSENED -> 2;
+            case FLAPPING -> 3;
+            case OVERDUE -> 4;
+            case DUE_SOON -> 5;
+            case SILENCE_ENDING -> 6;
+            case REPEATED -> 7;
+            case RESOLVED -> 8;
+            case DIGEST, TEST -> 9;
+        };
+    }
 }

@@ -52,6 +52,10 @@ public final class Row {
         return found.getLong(column);
     }
 
+    public double real(String column) throws SQLException {
+        return found.getDouble(column);
+    }
+
     public int integer(String column) throws SQLException {
         return found.getInt(column);
     }

@@ -1,0 +1,23 @@
+package io.holdfast.alerting.group;
+
+import io.holdfast.alerting.finding.FindingView;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A finding that something happened to.
+ *
+ * @param finding as it is afterwards
+ * @param began whether it began to fail meanwhile, although it may be over again
+ * @param overdueAt when it was said to be overdue; null when it was not
+ */
+record Arrival(FindingView finding, boolean began, @Nullable Instant overdueAt) {
+
+    static Arrival of(FindingView finding) {
+        return new Arrival(finding, true, null);
+    }
+
+    boolean isOver() {
+        return finding.resolution() != null;
+    }
+}
