@@ -3,6 +3,8 @@ package io.holdfast.alerting;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.holdfast.alerting.channel.ChannelConfig;
+import io.holdfast.alerting.channel.alertmanager.AlertmanagerConfig;
+import io.holdfast.alerting.channel.text.DashboardConfig;
 import io.holdfast.alerting.finding.FindingConfig;
 import io.holdfast.alerting.intake.IntakeConfig;
 import io.holdfast.alerting.notify.NotifyConfig;
@@ -24,7 +26,13 @@ import org.junit.jupiter.api.Test;
 class ConfigTest {
 
     private static final List<Class<?>> ALL =
-            List.of(FindingConfig.class, IntakeConfig.class, NotifyConfig.class, ChannelConfig.class);
+            List.of(
+            FindingConfig.class,
+            IntakeConfig.class,
+            NotifyConfig.class,
+            ChannelConfig.class,
+            AlertmanagerConfig.class,
+            DashboardConfig.class);
 
     @Test
     void theDefaultsAreTheDocumentedOnes() throws IOException {
@@ -41,8 +49,7 @@ class ConfigTest {
         }
         assertThat(bare.getConfigMapping(NotifyConfig.class).horizon()).isEqualTo(Duration.ofDays(3));
         assertThat(bare.getConfigMapping(FindingConfig.class).noDataGrace()).isEqualTo(Duration.ofHours(1));
-        assertThat(bare.getConfigMapping(ChannelConfig.class).allowPrivateTargets())
-                .isFalse();
+        assertThat(bare.getConfigMapping(ChannelConfig.class).allowedTargets()).isEmpty();
         assertThat(bare.getConfigMapping(NotifyConfig.class).lease())
                 .as("a lease outlives an attempt")
                 .isGreaterThan(bare.getConfigMapping(ChannelConfig.class).timeout());

@@ -38,7 +38,7 @@ class ChannelsApiIT {
     void changingNeedsWhatTheCallerHasSeen() {
         var channel = Rig.channel("https://receiver.invalid/hook");
         var path = "/v1/channels/" + channel.id();
-        var body = Map.of("name", "renamed", "type", "webhook", "url", "https://receiver.invalid/2", "enabled", false);
+        var body = Map.of("name", "renamed", "type", "webhook", "settings", Map.of("url", "https://receiver.invalid/2"), "enabled", false);
 
         Rig.as("admin").body(body).put(path).then().statusCode(428).contentType(PROBLEM);
         Rig.as("admin")
@@ -57,7 +57,7 @@ class ChannelsApiIT {
                 .header("ETag", "\"2\"")
                 .body("name", equalTo("renamed"))
                 .body("enabled", equalTo(false))
-                .body("url", equalTo("https://receiver.invalid/2"));
+                .body("settings.url", equalTo("https://receiver.invalid/2"));
         Rig.remove(channel);
     }
 
@@ -78,14 +78,21 @@ class ChannelsApiIT {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "no name      | {\"type\":\"webhook\",\"url\":\"https://example.org\"}                  | 422 | name",
-                "a blank name | {\"name\":\" \",\"type\":\"webhook\",\"url\":\"https://example.org\"}   | 422 | name",
-                "another type | {\"name\":\"x\",\"type\":\"pigeon\",\"url\":\"https://example.org\"}    | 422 | type",
-                "no address   | {\"name\":\"x\",\"type\":\"webhook\"}                                   | 422 | url",
-                "user info    | {\"name\":\"x\",\"type\":\"webhook\",\"url\":\"https://a:b@example.org\"} | 422 | url",
-                "a file       | {\"name\":\"x\",\"type\":\"webhook\",\"url\":\"file:///etc/passwd\"}    | 422 | url",
-                "own secret   | {\"name\":\"x\",\"type\":\"webhook\",\"url\":\"https://a.b\",\"secret\":\"s\"} | 400 | secret",
-                "wrong type   | {\"name\":\"x\",\"type\":\"webhook\",\"url\":\"https://a.b\",\"enabled\":\"no\"} | 400 | enabled",
+                "no name      | {\"type\":\"webhook\",\"settings\":{\"url\":\"https://a.example\"}} | 422 | name",
+                "a blank name | {\"name\":\" \",\"type\":\"webhook\",\"settings\":{\"url\":\"https://a.example\"}} | 422 | name",
+                "another type | {\"name\":\"x\",\"type\":\"pigeon\",\"settings\":{}} | 422 | type",
+                "no settings  | {\"name\":\"x\",\"type\":\"webhook\"} | 422 | settings.url",
+                "no object    | {\"name\":\"x\",\"type\":\"webhook\",\"settings\":[]} | 422 | settings",
+                "user info    | {\"name\":\"x\",\"type\":\"webhook\",\"settings\":{\"url\":\"https://a:b@a.example\"}} | 422 | settings.url",
+                "a file       | {\"name\":\"x\",\"type\":\"webhook\",\"settings\":{\"url\":\"file:///etc/passwd\"}} | 422 | settings.url",
+                "inside       | {\"name\":\"x\",\"type\":\"webhook\",\"settings\":{\"url\":\"http://169.254.169.254/\"}} | 422 | settings.url",
+                "in disguise  | {\"name\":\"x\",\"type\":\"slack\",\"settings\":{\"url\":\"http://2852039166/\"}} | 422 | settings.url",
+                "a mail inside | {\"name\":\"x\",\"type\":\"email\",\"settings\":{\"host\":\"10.0.0.1\",\"from\":\"a@b.example\",\"to\":[\"a@b.example\"]}} | 422 | settings.host",
+                "a broker inside | {\"name\":\"x\",\"type\":\"ocsf_kafka\",\"settings\":{\"topic\":\"t\",\"bootstrap_servers\":\"10.0.0.1:9092\"}} | 422 | settings.bootstrap_servers",
+                "Jira inside  | {\"name\":\"x\",\"type\":\"jira\",\"settings\":{\"url\":\"http://10.0.0.1\",\"email\":\"a@b\",\"api_token\":\"t\",\"project_key\":\"OPS\"}} | 422 | settings.url",
+                "unknown one  | {\"name\":\"x\",\"type\":\"webhook\",\"settings\":{\"url\":\"https://a.example\",\"secret\":\"s\"}} | 422 | settings.secret",
+                "own secret   | {\"name\":\"x\",\"type\":\"webhook\",\"settings\":{},\"secret\":\"s\"} | 400 | secret",
+                "wrong type   | {\"name\":\"x\",\"type\":\"webhook\",\"settings\":{},\"enabled\":\"no\"} | 400 | enabled",
             })
     void whatCanNotBeAChannelIsRefused(String what, String body, int status, String field) {
         Rig.as("admin")
@@ -100,7 +107,7 @@ class ChannelsApiIT {
     @Test
     void everythingThatIsWrongIsNamedAtOnce() {
         Rig.as("admin")
-                .body("{\"url\":\"gopher://x\"}")
+                .body("{\"type\":\"webhook\",\"settings\":{\"url\":\"gopher://x\",\"signature\":\"none\"}}")
                 .post("/v1/channels")
                 .then()
                 .statusCode(422)
@@ -114,7 +121,7 @@ class ChannelsApiIT {
 
     @Test
     void onlyAnAdminSetsChannelsUp() {
-        var body = Map.of("name", "x", "type", "webhook", "url", "https://example.org");
+        var body = Map.of("name", "x", "type", "webhook", "settings", Map.of("url", "https://a.example"));
 
         Rig.as("operator")
                 .body(body)
