@@ -128,7 +128,8 @@ class ArchitectureTest {
             .that()
             .resideInAnyPackage(SHARED_BY_CHANNELS)
             .should()
-            .dependOnClassesThat(resideInAPackage(BASE + "channel.(*)..").and(not(resideInAnyPackage(SHARED_BY_CHANNELS))))
+            .dependOnClassesThat(
+                    resideInAPackage(BASE + "channel.(*)..").and(not(resideInAnyPackage(SHARED_BY_CHANNELS))))
             .because("what all kinds stand on must not change for one of them");
 
     private static final ArchRule NO_OTHER_SERVICE = noClasses()

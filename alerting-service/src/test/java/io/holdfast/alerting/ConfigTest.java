@@ -25,8 +25,7 @@ import org.junit.jupiter.api.Test;
 
 class ConfigTest {
 
-    private static final List<Class<?>> ALL =
-            List.of(
+    private static final List<Class<?>> ALL = List.of(
             FindingConfig.class,
             IntakeConfig.class,
             NotifyConfig.class,

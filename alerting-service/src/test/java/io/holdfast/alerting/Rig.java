@@ -85,8 +85,7 @@ public final class Rig {
                 .then()
                 .statusCode(201)
                 .extract();
-        return new Channel(
-                answer.path("id"), String.valueOf(answer.<String>path("secret")), answer.header("ETag"));
+        return new Channel(answer.path("id"), String.valueOf(answer.<String>path("secret")), answer.header("ETag"));
     }
 
     public static void remove(Channel channel) {

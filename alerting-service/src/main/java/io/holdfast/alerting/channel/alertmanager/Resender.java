@@ -37,7 +37,12 @@ class Resender {
     private final AlertmanagerConfig config;
     private final InstantSource clock;
 
-    Resender(Database database, FiringAlertRows firing, HttpSender http, AlertmanagerConfig config, InstantSource clock) {
+    Resender(
+            Database database,
+            FiringAlertRows firing,
+            HttpSender http,
+            AlertmanagerConfig config,
+            InstantSource clock) {
         this.database = database;
         this.firing = firing;
         this.http = http;

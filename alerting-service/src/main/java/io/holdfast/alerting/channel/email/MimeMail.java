@@ -40,7 +40,7 @@ final class MimeMail extends MimeMessage {
 
     /** Called last before it goes out, when the library would give it an id of its own. */
     @Override
-    protected void updateHeaders() throws MessagingException {
+    protected synchronized void updateHeaders() throws MessagingException {
         super.updateHeaders();
         for (var header : technical.entrySet()) {
             setHeader(header.getKey(), header.getValue());

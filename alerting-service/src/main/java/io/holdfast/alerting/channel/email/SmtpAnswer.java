@@ -42,12 +42,12 @@ final class SmtpAnswer {
         return switch (failure) {
             case null -> Optional.empty();
             case SMTPAddressFailedException recipient ->
-                Optional.of(new Reply(recipient.getReturnCode(), recipient.getMessage()));
+                Optional.of(new Reply(recipient.getReturnCode(), String.valueOf(recipient.getMessage())));
             case SMTPSenderFailedException sender ->
-                Optional.of(new Reply(sender.getReturnCode(), sender.getMessage()));
+                Optional.of(new Reply(sender.getReturnCode(), String.valueOf(sender.getMessage())));
             case SMTPSendFailedException mail ->
                 reply(mail.getNextException())
-                        .or(() -> Optional.of(new Reply(mail.getReturnCode(), mail.getMessage())));
+                        .or(() -> Optional.of(new Reply(mail.getReturnCode(), String.valueOf(mail.getMessage()))));
             case MessagingException wrapping -> reply(wrapping.getNextException());
             case Exception other -> Optional.empty();
         };

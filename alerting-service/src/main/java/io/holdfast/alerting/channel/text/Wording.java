@@ -67,11 +67,18 @@ public final class Wording {
         if (message.size() == 1) {
             return opening + what(first);
         }
-        var oneControl = message.omitted() == 0
-                        && message.items().stream()
-                                .allMatch(item -> item.finding().controlId().equals(first.controlId()))
-                || first.controlId().equals(message.group().labels().get("control"));
-        return opening + (oneControl ? first.controlTitle() + ", " : "") + message.size() + " findings";
+        return opening + (isOfOneControl(message) ? first.controlTitle() + ", " : "") + message.size() + " findings";
+    }
+
+    /** Either all are named, or what gathered them says so. */
+    private static boolean isOfOneControl(Message message) {
+        var control = message.first().controlId();
+        if (control.equals(message.group().labels().get("control"))) {
+            return true;
+        }
+        return message.omitted() == 0
+                && message.items().stream()
+                        .allMatch(item -> item.finding().controlId().equals(control));
     }
 
     private static String what(FindingView finding) {

@@ -209,7 +209,8 @@ public abstract class HttpChannelContract<S extends Record> {
         var notification = notification(Reason.OPENED);
         var settings = settings("https://receiver.example/hook");
 
-        assertThat(kind(http).render(notification, settings)).isEqualTo(kind(http).render(notification, settings));
+        assertThat(kind(http).render(notification, settings))
+                .isEqualTo(kind(http).render(notification, settings));
     }
 
     protected Delivery send(String url) {

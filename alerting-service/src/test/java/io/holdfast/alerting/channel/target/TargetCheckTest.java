@@ -129,8 +129,8 @@ class TargetCheckTest {
     @Test
     void whoeverConnectsGetsWhatWasLookedAt() throws Exception {
         assertThat(strict.check("public.example"))
-                .isEqualTo(new Allowed(List.of(
-                        InetAddress.getByName("93.184.216.34"), InetAddress.getByName("2606:2800:220:1::1"))));
+                .isEqualTo(new Allowed(
+                        List.of(InetAddress.getByName("93.184.216.34"), InetAddress.getByName("2606:2800:220:1::1"))));
     }
 
     @Test

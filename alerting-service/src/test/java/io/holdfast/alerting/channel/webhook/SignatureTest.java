@@ -109,7 +109,6 @@ class SignatureTest {
         return Map.of(
                 "webhook-id", List.of("msg_1"),
                 "webhook-timestamp", List.of(Long.toString(now)),
-                "webhook-signature",
-                        List.of(WebhookKind.signatures(List.of(secrets), "msg_1." + now + "." + body)));
+                "webhook-signature", List.of(WebhookKind.signatures(List.of(secrets), "msg_1." + now + "." + body)));
     }
 }

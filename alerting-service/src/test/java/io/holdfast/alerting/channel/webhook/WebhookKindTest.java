@@ -52,8 +52,7 @@ class WebhookKindTest extends HttpChannelContract<WebhookSettings> {
         assertThat(signatures).hasSize(2);
         assertThat(signatures[0]).startsWith("v1,");
         assertThat(signatures[1]).startsWith("v1a,");
-        assertThat(request.header("webhook-timestamp"))
-                .isEqualTo(Long.toString(Doors.NOW.getEpochSecond()));
+        assertThat(request.header("webhook-timestamp")).isEqualTo(Long.toString(Doors.NOW.getEpochSecond()));
         assertThat(request.header("content-type")).startsWith("application/cloudevents+json");
     }
 
