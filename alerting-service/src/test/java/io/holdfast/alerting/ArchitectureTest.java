@@ -1,5 +1,9 @@
 package io.holdfast.alerting;
 
+import static com.tngtech.archunit.base.DescribedPredicate.alwaysTrue;
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -12,7 +16,11 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import io.holdfast.alerting.channel.fixture.ChannelThatReadsATopic;
 import io.holdfast.alerting.channel.fixture.ChannelThatWritesTheOutbox;
+import io.holdfast.alerting.channel.kind.fixture.SharedThatKnowsSlack;
+import io.holdfast.alerting.channel.slack.fixture.SlackThatKnowsTeams;
+import io.holdfast.alerting.channel.teams.fixture.TeamsThatIsKnown;
 import io.holdfast.alerting.finding.FindingChange;
 import io.holdfast.alerting.finding.fixture.FindingThatKnowsChannels;
 import io.holdfast.alerting.finding.fixture.FindingThatKnowsTheAudit;
@@ -42,6 +50,10 @@ class ArchitectureTest {
             BASE + "route.RouteTree",
             BASE + "notify.Outbox",
             BASE + "notify.Dispatcher");
+
+    private static final String[] SHARED_BY_CHANNELS = {
+        BASE + "channel.kind..", BASE + "channel.text..", BASE + "channel.http..", BASE + "channel.target.."
+    };
 
     private static final ArchRule NO_CYCLES = slices().matching(BASE + "(*)..")
             .should()
@@ -113,13 +125,29 @@ class ArchitectureTest {
             .resideInAnyPackage("jakarta..", "io.quarkus..", "org.apache.kafka..", "java.sql..", "javax.sql..")
             .because("rules are tested in milliseconds and give the same answer every time");
 
-    private static final ArchRule KAFKA_ONLY_AT_THE_WAY_IN = noClasses()
+    private static final ArchRule KAFKA_ONLY_AT_BOTH_ENDS = noClasses()
             .that()
-            .resideOutsideOfPackages(BASE + "intake..", BASE + "audit..")
+            .resideOutsideOfPackages(BASE + "intake..", BASE + "audit..", BASE + "channel.ocsf..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("org.apache.kafka..")
-            .because("only the intake reads a topic, and the audit, which compares with what the topic itself says");
+            .because("only the intake reads a topic, and the audit, which compares with what the topic itself says; and only"
+                    + " one kind of channel writes one");
+
+    /** What kinds of channels share stands beside them; each of the other packages is a kind. */
+    private static final ArchRule A_CHANNEL_KNOWS_NO_OTHER = slices().matching(BASE + "channel.(*)..")
+            .should()
+            .notDependOnEachOther()
+            .ignoreDependency(alwaysTrue(), resideInAnyPackage(SHARED_BY_CHANNELS))
+            .because("a kind of channel can be read, changed and removed without looking at the others");
+
+    private static final ArchRule WHAT_CHANNELS_SHARE_KNOWS_NO_KIND = noClasses()
+            .that()
+            .resideInAnyPackage(SHARED_BY_CHANNELS)
+            .should()
+            .dependOnClassesThat(
+                    resideInAPackage(BASE + "channel.(*)..").and(not(resideInAnyPackage(SHARED_BY_CHANNELS))))
+            .because("what all kinds stand on must not change for one of them");
 
     private static final ArchRule NO_OTHER_SERVICE = noClasses()
             .should()
@@ -144,7 +172,10 @@ class ArchitectureTest {
                 rule(NOTHING_KNOWS_THE_AUDIT, FindingThatKnowsTheAudit.class),
                 rule(ONLY_THE_STORY_DRIVES_STEPS, ChannelThatWritesTheOutbox.class),
                 rule(PURE, ImpurePolicy.class),
-                rule(KAFKA_ONLY_AT_THE_WAY_IN, ImpurePolicy.class),
+                rule(KAFKA_ONLY_AT_BOTH_ENDS, ImpurePolicy.class),
+                rule(KAFKA_ONLY_AT_BOTH_ENDS, ChannelThatReadsATopic.class),
+                rule(A_CHANNEL_KNOWS_NO_OTHER, SlackThatKnowsTeams.class, TeamsThatIsKnown.class),
+                rule(WHAT_CHANNELS_SHARE_KNOWS_NO_KIND, SharedThatKnowsSlack.class, SlackThatKnowsTeams.class),
                 rule(NO_OTHER_SERVICE, ImpurePolicy.class),
                 rule(NO_CLOCK_IN_LOGIC, ImpurePolicy.class));
     }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.holdfast.alerting.audit.AuditConfig;
 import io.holdfast.alerting.channel.ChannelConfig;
+import io.holdfast.alerting.channel.alertmanager.AlertmanagerConfig;
+import io.holdfast.alerting.channel.text.DashboardConfig;
 import io.holdfast.alerting.finding.FindingConfig;
 import io.holdfast.alerting.group.GroupConfig;
 import io.holdfast.alerting.intake.IntakeConfig;
@@ -33,7 +35,9 @@ class ConfigTest {
             IntakeConfig.class,
             GroupConfig.class,
             NotifyConfig.class,
-            ChannelConfig.class);
+            ChannelConfig.class,
+            AlertmanagerConfig.class,
+            DashboardConfig.class);
 
     @Test
     void theDefaultsAreTheDocumentedOnes() throws IOException {
@@ -50,8 +54,7 @@ class ConfigTest {
         }
         assertThat(bare.getConfigMapping(NotifyConfig.class).horizon()).isEqualTo(Duration.ofDays(3));
         assertThat(bare.getConfigMapping(FindingConfig.class).noDataGrace()).isEqualTo(Duration.ofHours(1));
-        assertThat(bare.getConfigMapping(ChannelConfig.class).allowPrivateTargets())
-                .isFalse();
+        assertThat(bare.getConfigMapping(ChannelConfig.class).allowedTargets()).isEmpty();
         assertThat(bare.getConfigMapping(NotifyConfig.class).lease())
                 .as("a lease outlives an attempt")
                 .isGreaterThan(bare.getConfigMapping(ChannelConfig.class).timeout());

@@ -19,8 +19,8 @@ import java.util.concurrent.Executors;
 /** A receiver of webhooks that remembers everything and answers as a test tells it to. */
 public final class Receiver implements AutoCloseable {
 
-    /** One request. */
-    public record Received(Map<String, List<String>> headers, String body) {
+    /** One request; its path begins after the address of the receiver. */
+    public record Received(String method, String path, Map<String, List<String>> headers, String body) {
 
         public String header(String name) {
             return headers.getOrDefault(name, List.of("")).getFirst();
@@ -41,6 +41,8 @@ public final class Receiver implements AutoCloseable {
         void to(HttpExchange exchange) throws IOException;
     }
 
+    private static final String HOOK = "/hook";
+
     private final HttpServer server;
     private final List<Received> received = new CopyOnWriteArrayList<>();
     private volatile Answer answer = status(204);
@@ -52,7 +54,7 @@ public final class Receiver implements AutoCloseable {
     public static Receiver start() throws IOException {
         var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         var receiver = new Receiver(server);
-        server.createContext("/hook", receiver::take);
+        server.createContext(HOOK, receiver::take);
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         server.start();
         return receiver;
@@ -69,6 +71,15 @@ public final class Receiver implements AutoCloseable {
         };
     }
 
+    /** A status with a body. */
+    public static Answer body(int status, String body) {
+        return exchange -> {
+            var bytes = body.getBytes(UTF_8);
+            exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
+            exchange.getResponseBody().write(bytes);
+        };
+    }
+
     public void answers(Answer newAnswer) {
         answer = newAnswer;
     }
@@ -78,7 +89,7 @@ public final class Receiver implements AutoCloseable {
     }
 
     public String url() {
-        return "http://127.0.0.1:" + server.getAddress().getPort() + "/hook";
+        return "http://127.0.0.1:" + server.getAddress().getPort() + HOOK;
     }
 
     @Override
@@ -91,7 +102,8 @@ public final class Receiver implements AutoCloseable {
             var headers = new TreeMap<String, List<String>>(String.CASE_INSENSITIVE_ORDER);
             headers.putAll(exchange.getRequestHeaders());
             var body = new String(exchange.getRequestBody().readAllBytes(), UTF_8);
-            received.add(new Received(headers, body));
+            var target = exchange.getRequestURI().toString().substring(HOOK.length());
+            received.add(new Received(exchange.getRequestMethod(), target, headers, body));
             answer.to(exchange);
         }
     }

@@ -75,13 +75,17 @@ public final class Rig {
     }
 
     public static Channel channel(String url) {
+        return channel("webhook", Map.of("url", url));
+    }
+
+    public static Channel channel(String type, Map<String, ?> settings) {
         var answer = as("admin")
-                .body(Map.of("name", "test", "type", "webhook", "url", url))
+                .body(Map.of("name", "test", "type", type, "settings", settings))
                 .post("/v1/channels")
                 .then()
                 .statusCode(201)
                 .extract();
-        return new Channel(answer.path("id"), answer.path("secret"), answer.header("ETag"));
+        return new Channel(answer.path("id"), String.valueOf(answer.<String>path("secret")), answer.header("ETag"));
     }
 
     public static void remove(Channel channel) {

@@ -202,7 +202,7 @@ final class Client {
     String registerChannel(String url) {
         return as(Role.ADMIN, Listener.ALERTING)
                 .contentType(ContentType.JSON)
-                .body(json(Map.of("name", "e2e", "type", "webhook", "url", url)))
+                .body(json(Map.of("name", "e2e", "type", "webhook", "settings", Map.of("url", url))))
                 .post("/v1/channels")
                 .then()
                 .statusCode(201)

@@ -1,8 +1,8 @@
 package io.holdfast.alerting.channel;
 
-import io.holdfast.alerting.channel.webhook.Secret;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.holdfast.alerting.channel.kind.ChannelType;
 import io.holdfast.alerting.route.ChannelId;
-import java.net.URI;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -10,28 +10,40 @@ import org.jspecify.annotations.Nullable;
  * A way out that somebody set up.
  *
  * @param disabledReason why the service itself switched it off; null otherwise
+ * @param settings as its kind understands them, secrets included
+ * @param keys what it signs with; null when its kind does not sign
  * @param revision counts the changes; what callers name in {@code If-Match}
  */
 record Channel(
         ChannelId id,
         String name,
-        URI url,
+        ChannelType type,
         boolean enabled,
         @Nullable String disabledReason,
-        Secret secret,
+        ObjectNode settings,
+        @Nullable Keys keys,
         Instant createdAt,
         long revision) {
 
-    /** The only kind so far. */
-    static final String TYPE = "webhook";
+    /** What people decide of a channel, checked. */
+    record Wish(String name, ChannelType type, boolean enabled, ObjectNode settings) {}
 
-    Channel changed(ChannelSettings settings) {
-        var reason = settings.enabled() ? null : disabledReason;
+    Channel changed(Wish wish, @Nullable Keys newKeys) {
+        var reason = wish.enabled() ? null : disabledReason;
         return new Channel(
-                id, settings.name(), settings.url(), settings.enabled(), reason, secret, createdAt, revision + 1);
+                id, wish.name(), type, wish.enabled(), reason, wish.settings(), newKeys, createdAt, revision + 1);
     }
 
     Channel disabled(String reason) {
-        return new Channel(id, name, url, false, reason, secret, createdAt, revision + 1);
+        return new Channel(id, name, type, false, reason, settings, keys, createdAt, revision + 1);
+    }
+
+    Channel rotated(Keys newKeys) {
+        return new Channel(id, name, type, enabled, disabledReason, settings, newKeys, createdAt, revision + 1);
+    }
+
+    @Override
+    public String toString() {
+        return "channel " + id;
     }
 }

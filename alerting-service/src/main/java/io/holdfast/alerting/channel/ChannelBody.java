@@ -1,53 +1,49 @@
 package io.holdfast.alerting.channel;
 
-import io.holdfast.alerting.channel.webhook.TargetCheck;
-import io.holdfast.alerting.web.Refusals;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.holdfast.alerting.channel.kind.ChannelType;
 import io.holdfast.contracts.Violation;
-import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The body of a request that sets a channel up or changes it.
  *
- * @param type {@code webhook}
+ * @param type one of {@link ChannelType}; it stays as it is for the life of a channel
  * @param enabled true unless said otherwise
+ * @param settings what {@code GET /v1/channel-types} describes
  */
 record ChannelBody(
         @Nullable String name,
         @Nullable String type,
-        @Nullable String url,
-        @Nullable Boolean enabled) {
+        @Nullable Boolean enabled,
+        @Nullable JsonNode settings) {
 
-    static final int MAX_NAME = 200;
-    static final int MAX_URL = 2000;
+    private static final int MAX_NAME = 200;
 
-    /**
-     * What the body asks for, when all of it is right.
-     *
-     * @throws io.quarkiverse.resteasy.problem.HttpProblem 422 naming everything that is wrong
-     */
-    ChannelSettings checked(TargetCheck targets) {
-        var violations = new ArrayList<Violation>();
-        if (name == null || name.isBlank() || name.length() > MAX_NAME || name.indexOf('\0') >= 0) {
-            violations.add(new Violation("name", "1 to " + MAX_NAME + " characters"));
-        }
-        if (!Channel.TYPE.equals(type)) {
-            violations.add(new Violation("type", "must be '" + Channel.TYPE + "'"));
-        }
-        if (url == null || url.length() > MAX_URL) {
-            violations.add(new Violation("url", "an http or https address of at most " + MAX_URL + " characters"));
-            Refusals.refuse(violations);
-        }
-        return switch (targets.check(String.valueOf(url))) {
-            case TargetCheck.Refused refused -> {
-                violations.add(new Violation("url", refused.reason()));
-                Refusals.refuse(violations);
-                throw new IllegalStateException("violations must have been refused: " + violations);
-            }
-            case TargetCheck.Allowed allowed -> {
-                Refusals.refuse(violations);
-                yield new ChannelSettings(String.valueOf(name).strip(), allowed.url(), enabled == null || enabled);
-            }
-        };
+    Optional<Violation> wrongName() {
+        var wrong = name == null || name.isBlank() || name.length() > MAX_NAME || name.indexOf('\0') >= 0;
+        return wrong ? Optional.of(new Violation("name", "1 to " + MAX_NAME + " characters")) : Optional.empty();
+    }
+
+    Optional<ChannelType> knownType() {
+        return type == null ? Optional.empty() : ChannelType.of(type);
+    }
+
+    static Violation wrongType() {
+        var known = Arrays.stream(ChannelType.values()).map(ChannelType::word).toList();
+        return new Violation("type", "must be one of " + known);
+    }
+
+    static List<Violation> changedType(ChannelType is) {
+        return List.of(new Violation("type", "is '" + is.word() + "' and stays so; make another channel"));
+    }
+
+    /** After it was found to be right. */
+    Channel.Wish wish(ChannelType checkedType, ObjectNode checkedSettings) {
+        return new Channel.Wish(String.valueOf(name).strip(), checkedType, enabled == null || enabled, checkedSettings);
     }
 }

@@ -1,13 +1,13 @@
 package io.holdfast.alerting.channel;
 
-import io.holdfast.alerting.channel.webhook.TargetCheck;
-import io.holdfast.alerting.channel.webhook.WebhookSender;
+import io.holdfast.alerting.channel.kind.Kind;
+import io.holdfast.alerting.channel.kind.Outgoing;
 import io.holdfast.alerting.notify.Delivery;
 import io.holdfast.alerting.notify.Notification;
 import io.holdfast.alerting.notify.Sender;
-import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
+import java.util.List;
 import org.jboss.logging.Logger;
 
 /** Sends a notification the way its channel goes. */
@@ -18,12 +18,13 @@ class ChannelSender implements Sender {
     private static final int GONE = 410;
 
     private final Channels channels;
-    private final WebhookSender webhook;
+    private final Kinds kinds;
+    private final InstantSource clock;
 
-    ChannelSender(Channels channels, TargetCheck targets, ChannelConfig config, InstantSource clock) {
+    ChannelSender(Channels channels, Kinds kinds, InstantSource clock) {
         this.channels = channels;
-        this.webhook =
-                new WebhookSender(targets, config.connectTimeout(), config.timeout(), config.answerLimit(), clock);
+        this.kinds = kinds;
+        this.clock = clock;
     }
 
     @Override
@@ -32,7 +33,7 @@ class ChannelSender implements Sender {
         if (channel.isEmpty()) {
             return new Delivery.Refused(null, "not sent: the channel was removed");
         }
-        var delivery = webhook.send(channel.get().url(), channel.get().secret(), notification);
+        var delivery = send(kinds.of(channel.get().type()), channel.get(), notification);
         if (delivery instanceof Delivery.Refused refused
                 && refused.httpStatus() != null
                 && refused.httpStatus() == GONE) {
@@ -42,8 +43,10 @@ class ChannelSender implements Sender {
         return delivery;
     }
 
-    @PreDestroy
-    void close() {
-        webhook.close();
+    private <S extends Record> Delivery send(Kind<S> kind, Channel channel, Notification notification) {
+        var keys = channel.keys();
+        var secrets = keys == null ? List.<String>of() : keys.at(clock.instant());
+        var settings = kind.settings(kind.form().values(channel.settings()));
+        return kind.send(new Outgoing<>(notification, settings, secrets));
     }
 }

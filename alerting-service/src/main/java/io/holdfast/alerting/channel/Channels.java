@@ -1,16 +1,13 @@
 package io.holdfast.alerting.channel;
 
-import io.holdfast.alerting.channel.webhook.Secret;
 import io.holdfast.alerting.route.ChannelId;
 import io.holdfast.alerting.sql.Database;
-import io.holdfast.alerting.sql.Row;
 import io.holdfast.alerting.sql.Sql;
 import io.holdfast.alerting.web.IfMatch;
 import io.holdfast.foundation.web.Cursor;
 import io.holdfast.foundation.web.Page;
 import io.holdfast.foundation.web.Problems;
 import jakarta.inject.Singleton;
-import java.net.URI;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.InstantSource;
@@ -25,62 +22,91 @@ import java.util.function.UnaryOperator;
 class Channels {
 
     private final Database database;
+    private final ChannelKeys keys;
     private final InstantSource clock;
 
-    Channels(Database database, InstantSource clock) {
+    Channels(Database database, ChannelKeys keys, InstantSource clock) {
         this.database = database;
+        this.keys = keys;
         this.clock = clock;
     }
 
-    Channel create(ChannelSettings settings) {
-        var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    Channel create(Channel.Wish wish) {
         var channel = new Channel(
                 new ChannelId(UUID.randomUUID()),
-                settings.name(),
-                settings.url(),
-                settings.enabled(),
+                wish.name(),
+                wish.type(),
+                wish.enabled(),
                 null,
-                Secret.generate(),
-                now,
+                wish.settings(),
+                keys.first(wish),
+                clock.instant().truncatedTo(ChronoUnit.MICROS),
                 1);
-        database.answer(transaction -> Sql.of(
-                        "insert into channel (id, name, type, url, enabled, secret, created_at, updated_at, revision)"
-                                + " values (?, ?, ?, ?, ?, ?, ?, ?, 1)",
-                        channel.id().value(),
-                        channel.name(),
-                        Channel.TYPE,
-                        channel.url().toString(),
-                        channel.enabled(),
-                        channel.secret().reveal(),
-                        now,
-                        now)
-                .execute(transaction));
-        return channel;
+        return database.answer(transaction -> {
+            ChannelRow.insert(transaction, channel);
+            return channel;
+        });
     }
 
     /** In the order in which they were created. */
-    Page<ChannelView> page(int limit, List<String> after) {
+    Page<Channel> page(int limit, List<String> after) {
         var query = Sql.of("select * from channel where removed_at is null");
         if (!after.isEmpty()) {
             query.and("and position > ?", position(after.getFirst()));
         }
         query.and("order by position limit ?", limit + 1);
-        record Placed(ChannelView view, long position) {}
+        record Placed(Channel channel, long position) {}
         var found = database.answer(transaction ->
-                query.list(transaction, row -> new Placed(ChannelView.of(read(row)), row.number("position"))));
+                query.list(transaction, row -> new Placed(ChannelRow.read(row), row.number("position"))));
         var page = Page.of(found, limit, last -> Cursor.of(last.position()));
-        return new Page<>(page.items().stream().map(Placed::view).toList(), page.next());
+        return new Page<>(page.items().stream().map(Placed::channel).toList(), page.next());
     }
 
     Optional<Channel> find(ChannelId id) {
         return database.answer(
                 transaction -> Sql.of("select * from channel where id = ? and removed_at is null", id.value())
-                        .first(transaction, Channels::read));
+                        .first(transaction, ChannelRow::read));
     }
 
-    Channel change(ChannelId id, IfMatch seen, ChannelSettings settings) {
-        return database.answer(
-                transaction -> store(transaction, id, seen, channel -> channel.changed(settings), false));
+    /**
+     * The channel of which a caller speaks.
+     *
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem 404
+     */
+    Channel require(ChannelId id) {
+        return find(id).orElseThrow(() -> Problems.notFound("channel", id.toString()));
+    }
+
+    /** Changes a channel that was read at this revision. */
+    Channel change(Channel read, Channel.Wish wish) {
+        var now = clock.instant();
+        return database.answer(transaction -> store(
+                transaction,
+                read.id(),
+                IfMatch.optional('"' + Long.toString(read.revision()) + '"'),
+                channel -> channel.changed(wish, keys.after(channel, wish, now)),
+                false));
+    }
+
+    /**
+     * Gives a channel a new secret; the one until now signs along for a day.
+     *
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem 409 when its kind does not sign
+     */
+    Channel rotate(ChannelId id, IfMatch seen) {
+        var now = clock.instant();
+        return database.answer(transaction -> store(
+                transaction,
+                id,
+                seen,
+                channel -> channel.rotated(keys.rotated(channel, now)
+                        .orElseThrow(() -> Problems.of(
+                                "conflict",
+                                409,
+                                "Conflict",
+                                "channels of type " + channel.type().word() + " do not sign",
+                                List.of()))),
+                false));
     }
 
     /** The channel stays known for the sake of what was sent through it; nothing is sent through it any more. */
@@ -101,23 +127,12 @@ class Channels {
             Connection transaction, ChannelId id, IfMatch seen, UnaryOperator<Channel> change, boolean remove)
             throws SQLException {
         var before = Sql.of("select * from channel where id = ? and removed_at is null for update", id.value())
-                .first(transaction, Channels::read)
+                .first(transaction, ChannelRow::read)
                 .orElseThrow(() -> Problems.notFound("channel", id.toString()));
         seen.check(before.revision());
         var after = change.apply(before);
         var now = clock.instant();
-        Sql.of(
-                        "update channel set name = ?, url = ?, enabled = ?, disabled_reason = ?, revision = ?,"
-                                + " updated_at = ?, removed_at = ? where id = ?",
-                        after.name(),
-                        after.url().toString(),
-                        after.enabled(),
-                        after.disabledReason(),
-                        after.revision(),
-                        now,
-                        remove ? now : null,
-                        id.value())
-                .execute(transaction);
+        ChannelRow.update(transaction, after, now, remove ? now : null);
         return after;
     }
 
@@ -127,17 +142,5 @@ class Channels {
         } catch (NumberFormatException foreign) {
             throw Problems.badRequest("not a cursor of this list");
         }
-    }
-
-    private static Channel read(Row row) throws SQLException {
-        return new Channel(
-                new ChannelId(row.id("id")),
-                row.text("name"),
-                URI.create(row.text("url")),
-                row.flag("enabled"),
-                row.textOrNull("disabled_reason"),
-                Secret.of(row.text("secret")),
-                row.instant("created_at"),
-                row.number("revision"));
     }
 }

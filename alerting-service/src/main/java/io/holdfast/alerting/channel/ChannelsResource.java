@@ -5,14 +5,12 @@ import static io.holdfast.foundation.web.Roles.AUDITOR;
 import static io.holdfast.foundation.web.Roles.OPERATOR;
 import static io.holdfast.foundation.web.Roles.VIEWER;
 
-import io.holdfast.alerting.channel.webhook.TargetCheck;
 import io.holdfast.alerting.route.ChannelId;
 import io.holdfast.alerting.web.IfMatch;
 import io.holdfast.alerting.web.Refusals;
 import io.holdfast.foundation.web.Cursor;
 import io.holdfast.foundation.web.Limit;
 import io.holdfast.foundation.web.Page;
-import io.holdfast.foundation.web.Problems;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -25,6 +23,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.util.Objects;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
@@ -38,26 +37,29 @@ import org.jspecify.annotations.Nullable;
 class ChannelsResource {
 
     private final Channels channels;
-    private final TargetCheck targets;
+    private final Wishes wishes;
+    private final ChannelViews views;
 
-    ChannelsResource(Channels channels, TargetCheck targets) {
+    ChannelsResource(Channels channels, Wishes wishes, ChannelViews views) {
         this.channels = channels;
-        this.targets = targets;
+        this.wishes = wishes;
+        this.views = views;
     }
 
     @GET
     @RolesAllowed({VIEWER, OPERATOR, AUDITOR, ADMIN})
     public Page<ChannelView> list(@RestQuery @Nullable Integer limit, @RestQuery @Nullable String cursor) {
-        return channels.page(Limit.of(limit), Cursor.parse(cursor, 1));
+        var page = channels.page(Limit.of(limit), Cursor.parse(cursor, 1));
+        return new Page<>(page.items().stream().map(views::of).toList(), page.next());
     }
 
-    /** Sets a channel up. Only this answer carries the secret that its notifications are signed with. */
+    /** Sets a channel up. Where it signs, the answer shows its secret, the only time. */
     @POST
     @RolesAllowed(ADMIN)
     public Response create(@Nullable ChannelBody body) {
-        var channel = channels.create(Refusals.requireBody(body).checked(targets));
+        var channel = channels.create(wishes.check(Refusals.requireBody(body), null));
         return Response.created(URI.create("/v1/channels/" + channel.id()))
-                .entity(ChannelView.withSecret(channel))
+                .entity(views.withSecret(channel))
                 .tag(IfMatch.tag(channel.revision()))
                 .build();
     }
@@ -66,19 +68,28 @@ class ChannelsResource {
     @Path("/{id}")
     @RolesAllowed({VIEWER, OPERATOR, AUDITOR, ADMIN})
     public Response one(@RestPath UUID id) {
-        var found = channels.find(new ChannelId(id));
-        return tagged(found.orElseThrow(() -> Problems.notFound("channel", id.toString())));
+        return tagged(views.of(channels.require(new ChannelId(id))));
     }
 
-    /** Changes a channel; needs {@code If-Match}. The secret stays. */
+    /** Changes a channel; needs {@code If-Match}. What stands as {@code ***} stays. */
     @PUT
     @Path("/{id}")
     @RolesAllowed(ADMIN)
     public Response change(
             @RestPath UUID id, @RestHeader(HttpHeaders.IF_MATCH) @Nullable String ifMatch, @Nullable ChannelBody body) {
         var seen = IfMatch.required(ifMatch);
-        var settings = Refusals.requireBody(body).checked(targets);
-        return tagged(channels.change(new ChannelId(id), seen, settings));
+        var before = channels.require(new ChannelId(id));
+        seen.check(before.revision());
+        var after = channels.change(before, wishes.check(Refusals.requireBody(body), before));
+        return tagged(Objects.equals(before.keys(), after.keys()) ? views.of(after) : views.withSecret(after));
+    }
+
+    /** Gives a channel a new secret, shown in the answer only; the one until now signs along for 24 hours. */
+    @POST
+    @Path("/{id}/rotate-secret")
+    @RolesAllowed(ADMIN)
+    public Response rotate(@RestPath UUID id, @RestHeader(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
+        return tagged(views.withSecret(channels.rotate(new ChannelId(id), IfMatch.optional(ifMatch))));
     }
 
     /** Removes a channel; what was sent through it stays to be seen. */
@@ -89,9 +100,7 @@ class ChannelsResource {
         channels.remove(new ChannelId(id), IfMatch.optional(ifMatch));
     }
 
-    private static Response tagged(Channel channel) {
-        return Response.ok(ChannelView.of(channel))
-                .tag(IfMatch.tag(channel.revision()))
-                .build();
+    private static Response tagged(ChannelView channel) {
+        return Response.ok(channel).tag(IfMatch.tag(channel.revision())).build();
     }
 }

@@ -1,6 +1,7 @@
 /**
- * Ways out of the suite: what people set up, and how {@code notify} reaches it. The last step; each kind of channel has a
- * package of its own below.
+ * Ways out of the suite: what people set up, and how {@code notify} reaches it. The last step. Each kind of channel has a
+ * package of its own below and knows no other; what they share is in {@code kind}, {@code text}, {@code http} and {@code
+ * target}.
  */
 @NullMarked
 package io.holdfast.alerting.channel;

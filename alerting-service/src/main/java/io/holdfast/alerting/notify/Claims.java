@@ -13,6 +13,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Takes due notifications out of the outbox and puts what became of them back. A claim that is never put back, because
@@ -112,17 +113,28 @@ class Claims {
     private static void record(
             Connection transaction, UUID notification, Instant at, long latencyMillis, Delivery delivery)
             throws SQLException {
+        var request = delivery.trace().request();
         Sql.of(
-                        "insert into attempt (notification_id, at, outcome, http_status, latency_ms, detail)"
-                                + " values (?, ?, ?, ?, ?, ?)",
+                        "insert into attempt (notification_id, at, outcome, http_status, latency_ms, detail,"
+                                + " request_method, request_url, request_bytes, request_excerpt, answer_excerpt)"
+                                + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                         notification,
                         at,
                         delivery.outcome(),
                         delivery.httpStatus(),
                         latencyMillis,
-                        // The detail may quote the receiver, and PostgreSQL keeps no U+0000.
-                        delivery.detail().replace('\0', '?'))
+                        keepable(delivery.detail()),
+                        request == null ? null : request.method(),
+                        request == null ? null : keepable(request.url()),
+                        request == null ? null : request.bytes(),
+                        request == null ? null : keepable(request.excerpt()),
+                        keepable(delivery.trace().answer()))
                 .execute(transaction);
+    }
+
+    /** What quotes a receiver may carry U+0000, which PostgreSQL does not keep. */
+    private static @Nullable String keepable(@Nullable String text) {
+        return text == null ? null : text.replace('\0', '?');
     }
 
     private static boolean moveOn(Connection transaction, Claim claim, NotificationState state, Instant nextAttempt)

@@ -13,18 +13,34 @@ public sealed interface Delivery {
     /** What happened, in words for people. */
     String detail();
 
+    /** What went out and what came back. */
+    Trace trace();
+
     /** The receiver has it. */
-    record Delivered(@Nullable Integer httpStatus, String detail) implements Delivery {}
+    record Delivered(@Nullable Integer httpStatus, String detail, Trace trace) implements Delivery {
+        public Delivered(@Nullable Integer httpStatus, String detail) {
+            this(httpStatus, detail, Trace.NOTHING);
+        }
+    }
 
     /**
      * The receiver does not have it and may take it later.
      *
      * @param delay how long the receiver asked to be left alone; null when it did not ask
      */
-    record RetryLater(@Nullable Duration delay, @Nullable Integer httpStatus, String detail) implements Delivery {}
+    record RetryLater(@Nullable Duration delay, @Nullable Integer httpStatus, String detail, Trace trace)
+            implements Delivery {
+        public RetryLater(@Nullable Duration delay, @Nullable Integer httpStatus, String detail) {
+            this(delay, httpStatus, detail, Trace.NOTHING);
+        }
+    }
 
     /** The receiver will not take it, however often it is sent. */
-    record Refused(@Nullable Integer httpStatus, String detail) implements Delivery {}
+    record Refused(@Nullable Integer httpStatus, String detail, Trace trace) implements Delivery {
+        public Refused(@Nullable Integer httpStatus, String detail) {
+            this(httpStatus, detail, Trace.NOTHING);
+        }
+    }
 
     /** The word for it in lists and metrics. */
     default String outcome() {

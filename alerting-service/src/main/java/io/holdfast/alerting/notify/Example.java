@@ -15,13 +15,13 @@ import java.util.Map;
 import java.util.UUID;
 
 /** A finding that exists nowhere, in the shape that every receiver has to understand. */
-final class Example {
+public final class Example {
 
     private static final UUID NOBODY = new UUID(0, 0);
 
     private Example() {}
 
-    static Message message(Instant now) {
+    public static Message message(Instant now) {
         var finding = finding(now);
         var group = new Message.Group("test", "test", Map.of());
         return new Message(Reason.TEST, group, 1, 0, List.of(new Message.Item(Reason.TEST, finding)), 0);

@@ -29,8 +29,23 @@ record NotificationView(
         List<Attempt> attempts,
         @JsonIgnore long position) {
 
-    /** One attempt to deliver it. */
-    record Attempt(Instant at, String outcome, @Nullable Integer httpStatus, long latencyMs, String detail) {}
+    /**
+     * One attempt to deliver it.
+     *
+     * @param request what was sent; null when nothing was
+     * @param answer null when there was none
+     */
+    record Attempt(
+            Instant at,
+            String outcome,
+            @Nullable Integer httpStatus,
+            long latencyMs,
+            String detail,
+            Trace.@Nullable Request request,
+            @Nullable Answer answer) {}
+
+    /** How the receiver's answer began. */
+    record Answer(String excerpt) {}
 
     NotificationView with(List<Attempt> made) {
         return new NotificationView(

@@ -88,12 +88,23 @@ final class Notifications {
     }
 
     private static Attempt attempt(Row row) throws SQLException {
+        var answer = row.textOrNull("answer_excerpt");
         return new Attempt(
                 row.instant("at"),
                 row.text("outcome"),
                 row.integerOrNull("http_status"),
                 row.number("latency_ms"),
-                row.text("detail"));
+                row.text("detail"),
+                request(row),
+                answer == null ? null : new NotificationView.Answer(answer));
+    }
+
+    private static Trace.@Nullable Request request(Row row) throws SQLException {
+        var method = row.textOrNull("request_method");
+        return method == null
+                ? null
+                : new Trace.Request(
+                        method, row.text("request_url"), row.number("request_bytes"), row.text("request_excerpt"));
     }
 
     private static NotificationView read(Row row) throws SQLException {

@@ -1,5 +1,5 @@
 /**
- * Notifications as webhooks: a CloudEvent, signed by Standard Webhooks, posted to a checked target.
+ * Notifications as webhooks: a CloudEvent, signed by Standard Webhooks.
  *
  * @see <a href="https://github.com/standard-webhooks/standard-webhooks/blob/main/spec/standard-webhooks.md">Standard
  *     Webhooks</a>

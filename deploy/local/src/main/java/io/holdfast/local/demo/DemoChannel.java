@@ -67,7 +67,7 @@ final class DemoChannel {
     }
 
     private boolean leadsHere(JsonNode channel) {
-        return hook.equals(channel.path("url").asText())
+        return hook.equals(channel.at("/settings/url").asText())
                 && channel.path("enabled").asBoolean();
     }
 
@@ -75,8 +75,8 @@ final class DemoChannel {
         var body = JSON.createObjectNode()
                 .put("name", NAME)
                 .put("type", "webhook")
-                .put("url", hook)
                 .put("enabled", true);
+        body.putObject("settings").put("url", hook);
         var created = client.post(channels, "application/json", body.toString());
         check(created);
         var value = created.body().path("secret").asText();

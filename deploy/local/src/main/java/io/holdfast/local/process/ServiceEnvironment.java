@@ -22,10 +22,10 @@ final class ServiceEnvironment {
         variables.put("HOLDFAST_STATE", settings.home().streams().toString());
         variables.put("HOLDFAST_JWT_PUBLIC_KEY", publicKey.toAbsolutePath().toString());
         variables.put("HOLDFAST_JWT_ISSUER", Tokens.ISSUER);
-        // On a person's own machine webhooks lead to that machine; what the person's environment says goes before.
+        // On a person's own machine channels lead to that machine; what the person's environment says goes before.
         variables.put(
-                "HOLDFAST_ALERTING_ALLOW_PRIVATE_TARGETS",
-                System.getenv().getOrDefault("HOLDFAST_ALERTING_ALLOW_PRIVATE_TARGETS", "true"));
+                "HOLDFAST_ALERTING_ALLOWED_TARGETS",
+                System.getenv().getOrDefault("HOLDFAST_ALERTING_ALLOWED_TARGETS", "127.0.0.1/32,::1/128"));
         variables.put("HOLDFAST_DEMO", Boolean.toString(demo));
         for (var service : Service.values()) {
             var listener = service.listener();
