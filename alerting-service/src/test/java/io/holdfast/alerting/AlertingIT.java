@@ -37,6 +37,7 @@ class AlertingIT {
         receiver = Receiver.start();
         channel = Rig.channel(receiver.url());
         subject = Rig.newSubject();
+        Rig.route(channel, subject);
     }
 
     @AfterEach
@@ -84,14 +85,15 @@ class AlertingIT {
 
     @Test
     void aFailureAfterTheRecoveryReopensTheSameFinding() {
-        Rig.send(
-                backupOf(subject).from(SATISFIED).to(NOT_SATISFIED),
-                backupOf(subject).sequence(2).from(NOT_SATISFIED).to(SATISFIED),
-                backupOf(subject)
-                        .sequence(3)
-                        .from(SATISFIED)
-                        .because("failed again")
-                        .to(NOT_SATISFIED));
+        Rig.send(backupOf(subject).from(SATISFIED).to(NOT_SATISFIED));
+        await().until(() -> receiver.received().size() == 1);
+        Rig.send(backupOf(subject).sequence(2).from(NOT_SATISFIED).to(SATISFIED));
+        await().until(() -> receiver.received().size() == 2);
+        Rig.send(backupOf(subject)
+                .sequence(3)
+                .from(SATISFIED)
+                .because("failed again")
+                .to(NOT_SATISFIED));
 
         var reopened = Rig.finding(subject, found -> found.getInt("times_opened") == 2);
 

@@ -22,13 +22,14 @@ import io.holdfast.alerting.channel.kind.fixture.SharedThatKnowsSlack;
 import io.holdfast.alerting.channel.slack.fixture.SlackThatKnowsTeams;
 import io.holdfast.alerting.channel.teams.fixture.TeamsThatIsKnown;
 import io.holdfast.alerting.finding.FindingChange;
+import io.holdfast.alerting.finding.FindingView;
 import io.holdfast.alerting.finding.fixture.FindingThatKnowsChannels;
 import io.holdfast.alerting.finding.fixture.FindingThatKnowsTheAudit;
 import io.holdfast.alerting.finding.fixture.ImpurePolicy;
 import io.holdfast.alerting.notify.fixture.NotificationThatReads;
 import io.holdfast.alerting.notify.fixture.NotificationThatSigns;
 import io.holdfast.alerting.route.ChannelId;
-import io.holdfast.alerting.route.RouteTree;
+import io.holdfast.alerting.route.Labels;
 import io.holdfast.alerting.route.fixture.RouteThatDelivers;
 import java.time.Instant;
 import java.util.Set;
@@ -164,7 +165,7 @@ class ArchitectureTest {
 
     static Stream<Arguments> rules() {
         return Stream.of(
-                rule(NO_CYCLES, FindingThatKnowsChannels.class, ChannelId.class, RouteTree.class, FindingChange.class),
+                rule(NO_CYCLES, FindingThatKnowsChannels.class, ChannelId.class, Labels.class, FindingView.class),
                 rule(FINDING_KNOWS_NO_LATER_STEP, FindingThatKnowsChannels.class),
                 rule(ROUTE_KNOWS_NO_LATER_STEP, RouteThatDelivers.class),
                 rule(NOTIFY_KNOWS_NO_CHANNEL, NotificationThatSigns.class),

@@ -23,12 +23,15 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.eclipse.microprofile.config.ConfigProvider;
+import org.jspecify.annotations.Nullable;
 
 /** What the tests of the running service do all the time: send transitions, call the API, wait for what follows. */
 public final class Rig {
 
     private static final AtomicInteger SUBJECTS = new AtomicInteger();
     private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    private static @Nullable Channel nobody;
 
     private Rig() {}
 
@@ -86,6 +89,60 @@ public final class Rig {
                 .statusCode(201)
                 .extract();
         return new Channel(answer.path("id"), String.valueOf(answer.<String>path("secret")), answer.header("ETag"));
+    }
+
+    /** Only this subject, and only this channel: what other tests left open is not heard. */
+    public static void route(Channel channel, String subject) {
+        routes(Map.of("matchers", List.of("subject=" + subject), "receiver", List.of(channel.id())));
+    }
+
+    /** Only this subject, and every channel that is enabled. */
+    public static void routeToEveryone(String subject) {
+        routes(Map.of("matchers", List.of("subject=" + subject), "receiver", List.of()));
+    }
+
+    /** Lets everything else go nowhere, and nothing wait. */
+    public static void routes(Map<String, Object> branch) {
+        replaceRoutes(Map.of(
+                "group_wait",
+                "0s",
+                "group_interval",
+                "0s",
+                "repeat_interval",
+                "366d",
+                "receiver",
+                List.of(nobody().id()),
+                "group_by",
+                List.of("subject"),
+                "routes",
+                List.of(branch)));
+    }
+
+    /** Replaces the routes, whatever they were. */
+    public static void replaceRoutes(Map<String, Object> document) {
+        as("admin")
+                .header("If-Match", "*")
+                .body(document)
+                .put("/v1/routes")
+                .then()
+                .statusCode(200);
+    }
+
+    /** A channel that nothing is sent through. */
+    public static synchronized Channel nobody() {
+        var before = nobody;
+        if (before == null) {
+            var answer = as("admin")
+                    .body(Map.of(
+                            "name", "nobody", "type", "webhook", "url", "https://receiver.invalid/", "enabled", false))
+                    .post("/v1/channels")
+                    .then()
+                    .statusCode(201)
+                    .extract();
+            before = new Channel(answer.path("id"), answer.path("secret"), answer.header("ETag"));
+            nobody = before;
+        }
+        return before;
     }
 
     public static void remove(Channel channel) {

@@ -13,6 +13,7 @@ import io.restassured.RestAssured;
 import io.restassured.config.RestAssuredConfig;
 import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
+import io.restassured.response.ExtractableResponse;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
@@ -111,18 +112,24 @@ final class Client {
 
     /** A complete inventory that names every subject of the given signals. */
     void declareAssets(Signal... signals) {
-        var assets = Arrays.stream(signals).map(Client::asset).distinct().toList();
+        declareEstate(
+                "e2e-estate",
+                Arrays.stream(signals).map(Client::asset).distinct().toList());
+    }
+
+    /** A complete inventory. */
+    void declareEstate(String uid, List<Map<String, Object>> assets) {
         postOne(Map.of(
                 "specversion", "1.0",
                 "id", "inventory-" + now(),
                 "source", "e2e",
                 "type", "inventory.snapshot",
-                "subject", "e2e-estate",
+                "subject", uid,
                 "time", now(),
                 "data",
                         Map.of(
                                 "population",
-                                Map.of("uid", "e2e-estate", "kind", "system"),
+                                Map.of("uid", uid, "kind", "system"),
                                 "complete",
                                 true,
                                 "assets",
@@ -200,13 +207,37 @@ final class Client {
 
     /** Registers a webhook channel and returns the secret that it signs with. */
     String registerChannel(String url) {
+        return register("e2e", url, true).path("secret");
+    }
+
+    /** Registers a webhook channel and returns its id. */
+    String registerChannelAs(String name, String url) {
+        return register(name, url, true).path("id");
+    }
+
+    /** Registers a channel that nothing is sent through, and returns its id. */
+    String registerSilentChannel(String name) {
+        return register(name, "https://nobody.invalid/", false).path("id");
+    }
+
+    /** Replaces the routes, whatever they were. */
+    void putRoutes(Map<String, Object> routes) {
+        as(Role.ADMIN, Listener.ALERTING)
+                .contentType(ContentType.JSON)
+                .header("If-Match", "*")
+                .body(json(routes))
+                .put("/v1/routes")
+                .then()
+                .statusCode(200);
+    }
+
+    private ExtractableResponse<Response> register(String name, String url, boolean enabled) {
         return as(Role.ADMIN, Listener.ALERTING)
                 .contentType(ContentType.JSON)
-                .body(json(Map.of("name", "e2e", "type", "webhook", "settings", Map.of("url", url))))
+                .body(json(Map.of("name", name, "type", "webhook", "settings", Map.of("url", url), "enabled", enabled)))
                 .post("/v1/channels")
                 .then()
                 .statusCode(201)
-                .extract()
-                .path("secret");
+                .extract();
     }
 }

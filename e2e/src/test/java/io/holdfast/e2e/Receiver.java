@@ -8,12 +8,21 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
+import java.util.Random;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BooleanSupplier;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.jspecify.annotations.Nullable;
 
 /** Somebody else's system that takes webhooks, checks their signature by the Standard Webhooks specification and remembers them. */
 final class Receiver implements AutoCloseable {
@@ -29,8 +38,20 @@ final class Receiver implements AutoCloseable {
             return JsonPath.from(body).getString("data.items[0].finding.control_id");
         }
 
-        String subject() {
-            return JsonPath.from(body).getString("data.items[0].finding.subject");
+        /** Whether it names the finding of this control on this subject, perhaps among others. */
+        boolean names(String controlId, String subject) {
+            return JsonPath.from(body).<Map<String, Map<String, Object>>>getList("data.items").stream()
+                    .map(item -> item.getOrDefault("finding", Map.of()))
+                    .anyMatch(finding -> controlId.equals(finding.get("control_id")) && subject.equals(finding.get("subject")));
+        }
+
+        int count(String path) {
+            return JsonPath.from(body).getInt(path);
+        }
+
+        /** How many findings it stands for. */
+        int size() {
+            return JsonPath.from(body).getList("data.items").size() + count("data.omitted");
         }
 
         boolean isSignedWith(String secret) {
@@ -50,6 +71,8 @@ final class Receiver implements AutoCloseable {
     private final HttpServer server;
     private final List<Arrived> arrived = new CopyOnWriteArrayList<>();
     private final AtomicInteger refusals = new AtomicInteger();
+    private final AtomicReference<@Nullable Held> held = new AtomicReference<>();
+    private volatile BooleanSupplier trouble = () -> false;
 
     private Receiver(HttpServer server) {
         this.server = server;
@@ -59,6 +82,7 @@ final class Receiver implements AutoCloseable {
         var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         var receiver = new Receiver(server);
         server.createContext("/hook", receiver::take);
+        server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         server.start();
         return receiver;
     }
@@ -72,13 +96,48 @@ final class Receiver implements AutoCloseable {
         refusals.set(times);
     }
 
+    /** Of so many webhooks one is answered with 503, by chance; 0 for none. */
+    void refuseOneOf(int count, Random chance) {
+        trouble = count == 0 ? () -> false : () -> chance.nextInt(count) == 0;
+    }
+
+    /** Takes the next webhook and does not answer it before {@link Held#release}. */
+    Held holdNext() {
+        var next = new Held();
+        held.set(next);
+        return next;
+    }
+
+    /** A webhook that has arrived and is not answered. */
+    static final class Held {
+        private final CountDownLatch arrived = new CountDownLatch(1);
+        private final CountDownLatch released = new CountDownLatch(1);
+
+        boolean awaitArrival(Duration patience) throws InterruptedException {
+            return arrived.await(patience.toMillis(), TimeUnit.MILLISECONDS);
+        }
+
+        void release() {
+            released.countDown();
+        }
+
+        private void hold() {
+            arrived.countDown();
+            try {
+                released.await();
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
     List<Arrived> arrived() {
         return List.copyOf(arrived);
     }
 
     List<Arrived> arrived(String controlId, String subject) {
         return arrived.stream()
-                .filter(each -> controlId.equals(each.controlId()) && subject.equals(each.subject()))
+                .filter(each -> each.names(controlId, subject))
                 .toList();
     }
 
@@ -90,7 +149,8 @@ final class Receiver implements AutoCloseable {
     private void take(HttpExchange exchange) throws IOException {
         try (exchange) {
             var body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
-            if (refusals.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
+            var holding = held.getAndSet(null);
+            if (holding == null && (refusals.getAndUpdate(left -> Math.max(0, left - 1)) > 0 || trouble.getAsBoolean())) {
                 exchange.sendResponseHeaders(503, -1);
                 return;
             }
@@ -100,6 +160,9 @@ final class Receiver implements AutoCloseable {
                     headers.getFirst("webhook-timestamp"),
                     headers.getFirst("webhook-signature"),
                     body));
+            if (holding != null) {
+                holding.hold();
+            }
             exchange.sendResponseHeaders(204, -1);
         }
     }

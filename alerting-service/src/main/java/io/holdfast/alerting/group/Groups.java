@@ -22,8 +22,10 @@ import org.jspecify.annotations.Nullable;
 /** The groups and their findings, as they are kept. Who holds a group's row may change its findings. */
 final class Groups {
 
+    /** Not written with values, which the driver would join to one statement and miss the value at the end. */
     private static final String TOUCH = """
-            insert into route_group (id, route, labels, digest, next_flush_at) values (?, ?, ?::json, ?, ?)
+            insert into route_group (id, route, labels, digest, next_flush_at)
+            select ?::uuid, ?::text, ?::json, ?::boolean, ?::timestamptz
             on conflict (id) do update set digest = excluded.digest, next_flush_at = least(route_group.next_flush_at,
                 greatest(excluded.next_flush_at, route_group.last_sent_at + ? * interval '1 millisecond'))""";
 

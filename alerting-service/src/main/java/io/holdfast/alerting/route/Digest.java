@@ -8,8 +8,8 @@ import java.time.ZoneId;
 import java.time.temporal.TemporalAdjusters;
 
 /**
- * What a day or a week brought, in one message at the same local time. A time that the clock jumps over is the first one
- * after the jump, one that comes twice is the first of the two.
+ * What a day or a week brought, in one message at the same local time. A time that the clock jumps over is as
+ * much later as the clock jumps, one that comes twice is the first of the two.
  *
  * @param day the day of a weekly one
  */

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param matchers such as {@code severity=~high|critical}
  * @param groupBy names of labels
  * @param groupWait as {@code 30s}
- * @param continues written as {@code continue}: whether the branches after it are asked too
+ * @param continues whether the branches after it are asked too; the word in the JSON is the shorter one of Alertmanager
  */
 @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
 @JsonInclude(JsonInclude.Include.NON_NULL)

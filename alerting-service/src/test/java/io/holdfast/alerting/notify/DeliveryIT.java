@@ -158,10 +158,11 @@ class DeliveryIT {
         receiver.answers(exchange ->
                 Receiver.status(requests.incrementAndGet() < 4 ? 500 : 204).to(exchange));
         var subject = Rig.newSubject();
+        Rig.route(channel, subject);
 
-        Rig.send(
-                backupOf(subject).from(SATISFIED).to(NOT_SATISFIED),
-                backupOf(subject).sequence(2).from(NOT_SATISFIED).to(SATISFIED));
+        Rig.send(backupOf(subject).from(SATISFIED).to(NOT_SATISFIED));
+        Rig.notification(channel, "RETRYING");
+        Rig.send(backupOf(subject).sequence(2).from(NOT_SATISFIED).to(SATISFIED));
 
         Rig.notifications(
                 channel,
@@ -179,6 +180,7 @@ class DeliveryIT {
     @Test
     void onlyWhoKnowsOfTheOpeningHearsOfTheResolution() throws Exception {
         var subject = Rig.newSubject();
+        Rig.routeToEveryone(subject);
         Rig.send(backupOf(subject).from(SATISFIED).to(NOT_SATISFIED));
         Rig.notification(channel, "DELIVERED");
         try (var late = Receiver.start()) {

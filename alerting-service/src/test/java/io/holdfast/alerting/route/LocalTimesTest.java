@@ -29,12 +29,36 @@ class LocalTimesTest {
                 Arguments.of("until the morning", night, "2026-11-23T04:59:59Z", "2026-11-23T05:00:00Z"),
                 Arguments.of("and no longer", night, "2026-11-23T05:00:00Z", null),
                 Arguments.of("nor before", night, "2026-11-22T20:59:59Z", null),
-                Arguments.of("a night in which the clock is set back is an hour longer", night, "2026-10-24T20:00:00Z", "2026-10-25T05:00:00Z"),
-                Arguments.of("one in which it is set on is an hour shorter", night, "2026-03-28T21:00:00Z", "2026-03-29T04:00:00Z"),
-                Arguments.of("an end that the clock jumps over is as late as the jump", gap, "2026-03-29T00:30:00Z", "2026-03-29T01:30:00Z"),
-                Arguments.of("a day is the one on which it begins", hours("22:00", "06:00", Set.of(DayOfWeek.SUNDAY)), "2026-11-23T02:00:00Z", "2026-11-23T05:00:00Z"),
-                Arguments.of("the others are not quiet", hours("22:00", "06:00", Set.of(DayOfWeek.SUNDAY)), "2026-11-23T22:00:00Z", null),
-                Arguments.of("the same time means a whole day", hours("00:00", "00:00", Set.of(DayOfWeek.SUNDAY)), "2026-11-22T12:00:00Z", "2026-11-22T23:00:00Z"));
+                Arguments.of(
+                        "a night in which the clock is set back is an hour longer",
+                        night,
+                        "2026-10-24T20:00:00Z",
+                        "2026-10-25T05:00:00Z"),
+                Arguments.of(
+                        "one in which it is set on is an hour shorter",
+                        night,
+                        "2026-03-28T21:00:00Z",
+                        "2026-03-29T04:00:00Z"),
+                Arguments.of(
+                        "an end that does not exist is an hour later",
+                        gap,
+                        "2026-03-29T00:30:00Z",
+                        "2026-03-29T01:30:00Z"),
+                Arguments.of(
+                        "a day is the one on which it begins",
+                        hours("22:00", "06:00", Set.of(DayOfWeek.SUNDAY)),
+                        "2026-11-23T02:00:00Z",
+                        "2026-11-23T05:00:00Z"),
+                Arguments.of(
+                        "the others are not quiet",
+                        hours("22:00", "06:00", Set.of(DayOfWeek.SUNDAY)),
+                        "2026-11-23T22:00:00Z",
+                        null),
+                Arguments.of(
+                        "the same time means a whole day",
+                        hours("00:00", "00:00", Set.of(DayOfWeek.SUNDAY)),
+                        "2026-11-22T12:00:00Z",
+                        "2026-11-22T23:00:00Z"));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -49,13 +73,33 @@ class LocalTimesTest {
         return Stream.of(
                 Arguments.of("later today", daily, "2026-11-22T06:00:00Z", "2026-11-22T07:00:00Z"),
                 Arguments.of("tomorrow, once it was", daily, "2026-11-22T07:00:00Z", "2026-11-23T07:00:00Z"),
-                Arguments.of("the same local time after the clock is set on", daily, "2026-03-28T07:00:00Z", "2026-03-29T06:00:00Z"),
+                Arguments.of(
+                        "the same local time after the clock is set on",
+                        daily,
+                        "2026-03-28T07:00:00Z",
+                        "2026-03-29T06:00:00Z"),
                 Arguments.of("and back", daily, "2026-10-24T06:00:00Z", "2026-10-25T07:00:00Z"),
-                Arguments.of("a time that does not exist is right after the gap", gap, "2026-03-28T12:00:00Z", "2026-03-29T01:30:00Z"),
-                Arguments.of("one that comes twice is taken the first time", gap, "2026-10-24T12:00:00Z", "2026-10-25T00:30:00Z"),
+                Arguments.of(
+                        "a time that does not exist is an hour later",
+                        gap,
+                        "2026-03-28T12:00:00Z",
+                        "2026-03-29T01:30:00Z"),
+                Arguments.of(
+                        "one that comes twice is taken the first time",
+                        gap,
+                        "2026-10-24T12:00:00Z",
+                        "2026-10-25T00:30:00Z"),
                 Arguments.of("and only then", gap, "2026-10-25T00:30:00Z", "2026-10-26T01:30:00Z"),
-                Arguments.of("on the day of the week", digest(Digest.Every.WEEKLY, "08:00"), "2026-11-22T12:00:00Z", "2026-11-23T07:00:00Z"),
-                Arguments.of("a week later, once it was", digest(Digest.Every.WEEKLY, "08:00"), "2026-11-23T07:00:00Z", "2026-11-30T07:00:00Z"));
+                Arguments.of(
+                        "on the day of the week",
+                        digest(Digest.Every.WEEKLY, "08:00"),
+                        "2026-11-22T12:00:00Z",
+                        "2026-11-23T07:00:00Z"),
+                Arguments.of(
+                        "a week later, once it was",
+                        digest(Digest.Every.WEEKLY, "08:00"),
+                        "2026-11-23T07:00:00Z",
+                        "2026-11-30T07:00:00Z"));
     }
 
     @ParameterizedTest(name = "{0}")

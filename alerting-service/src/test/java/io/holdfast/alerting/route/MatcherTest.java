@@ -55,8 +55,10 @@ class MatcherTest {
 
     @Test
     void oneThatDoesNotHoldDecidesOverOneThatIsNotKnown() {
-        assertThat(Cases.matchers("asset.stage=~x+", "severity=low").test(LABELS)).isEqualTo(Fit.NO);
-        assertThat(Cases.matchers("asset.stage=~x+", "severity=high").test(LABELS)).isEqualTo(Fit.UNKNOWN);
+        assertThat(Cases.matchers("asset.stage=~x+", "severity=low").test(LABELS))
+                .isEqualTo(Fit.NO);
+        assertThat(Cases.matchers("asset.stage=~x+", "severity=high").test(LABELS))
+                .isEqualTo(Fit.UNKNOWN);
     }
 
     @Test

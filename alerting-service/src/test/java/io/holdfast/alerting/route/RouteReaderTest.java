@@ -55,16 +55,32 @@ class RouteReaderTest {
                 wrong("an unknown channel", "{'receiver': ['00000000-0000-0000-0000-000000000009']}", "receiver[0]"),
                 wrong("no channel at all", "{'receiver': ['ops']}", "receiver[0]"),
                 wrong("a matcher at the root", "{'matchers': ['severity=high']}", "matchers"),
-                wrong("a bad matcher", "{'routes': [{}, {'matchers': ['a=1', 'subject=~(']}]}", "routes[1].matchers[0]", "routes[1].matchers[1]"),
+                wrong(
+                        "a bad matcher",
+                        "{'routes': [{}, {'matchers': ['a=1', 'subject=~(']}]}",
+                        "routes[1].matchers[0]",
+                        "routes[1].matchers[1]"),
                 wrong("a bad duration", "{'routes': [{'group_wait': '5 minutes'}]}", "routes[0].group_wait"),
                 wrong("a repetition without end", "{'repeat_interval': '0s'}", "repeat_interval"),
-                wrong("a name twice", "{'routes': [{'name': 'a', 'routes': [{'name': 'a'}]}]}", "routes[0].routes[0].name"),
+                wrong(
+                        "a name twice",
+                        "{'routes': [{'name': 'a', 'routes': [{'name': 'a'}]}]}",
+                        "routes[0].routes[0].name"),
                 wrong("an unknown label", "{'group_by': ['colour']}", "group_by[0]"),
                 wrong("null among routes", "{'routes': [null]}", "routes[0]"),
                 wrong("null among channels", "{'receiver': [null]}", "receiver[0]"),
-                wrong("a zone that is none", "{'quiet_hours': {'from': '22:00', 'to': '6', 'zone': 'Mars', 'days': ['so']}}",
-                        "quiet_hours.to", "quiet_hours.zone", "quiet_hours.days[0]"),
-                wrong("a digest now and then", "{'digest': {'every': 'hourly'}}", "digest.every", "digest.at", "digest.zone"),
+                wrong(
+                        "a zone that is none",
+                        "{'quiet_hours': {'from': '22:00', 'to': '6', 'zone': 'Mars', 'days': ['so']}}",
+                        "quiet_hours.to",
+                        "quiet_hours.zone",
+                        "quiet_hours.days[0]"),
+                wrong(
+                        "a digest now and then",
+                        "{'digest': {'every': 'hourly'}}",
+                        "digest.every",
+                        "digest.at",
+                        "digest.zone"),
                 wrong("continue at the root", "{'continue': true}", "continue"),
                 wrong("too deep", "{'routes': [".repeat(9) + "{}" + "]}".repeat(9), "routes[0].".repeat(7) + "routes"));
     }
@@ -74,11 +90,11 @@ class RouteReaderTest {
     void everythingThatIsWrongIsNamedByItsPath(String what, String json, String[] fields) throws Exception {
         var read = RouteReader.read(document(json.replace('\'', '"')), Set.of(CHANNEL));
 
-        assertThat(read).isInstanceOfSatisfying(RouteReader.Read.Invalid.class, invalid -> assertThat(
-                        invalid.violations())
-                .as(what)
-                .extracting(Violation::field)
-                .containsExactlyInAnyOrder(fields));
+        assertThat(read)
+                .isInstanceOfSatisfying(RouteReader.Read.Invalid.class, invalid -> assertThat(invalid.violations())
+                        .as(what)
+                        .extracting(Violation::field)
+                        .containsExactlyInAnyOrder(fields));
     }
 
     @Test
@@ -92,7 +108,8 @@ class RouteReaderTest {
     private static RouteTree valid(String json) throws JsonProcessingException {
         return switch (RouteReader.read(document(json), Set.of(CHANNEL))) {
             case RouteReader.Read.Valid valid -> valid.tree();
-            case RouteReader.Read.Invalid invalid -> throw new AssertionError(invalid.violations().toString());
+            case RouteReader.Read.Invalid invalid ->
+                throw new AssertionError(invalid.violations().toString());
         };
     }
 

@@ -31,9 +31,16 @@ class RouteTreeTest {
         return Stream.of(
                 rule("what nothing takes stays with the root", Map.of("subject", "x"), "root"),
                 rule("the first branch that matches takes it", Map.of("owner", "ops"), "ops"),
-                rule("the deepest one that matches", Map.of("subject", "db-1", "severity", "critical"), "databases-critical"),
+                rule(
+                        "the deepest one that matches",
+                        Map.of("subject", "db-1", "severity", "critical"),
+                        "databases-critical"),
                 rule("what none of its branches takes stays with it", Map.of("subject", "db-1"), "databases"),
-                rule("a branch that goes on does not end the search", Map.of("severity", "high", "owner", "ops"), "audit", "ops"),
+                rule(
+                        "a branch that goes on does not end the search",
+                        Map.of("severity", "high", "owner", "ops"),
+                        "audit",
+                        "ops"),
                 rule("it alone is enough", Map.of("severity", "high"), "audit"),
                 rule(
                         "what can not be evaluated lets it through, and the search goes on",
