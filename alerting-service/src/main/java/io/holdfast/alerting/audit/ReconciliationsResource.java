@@ -24,6 +24,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.apache.kafka.common.KafkaException;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
@@ -62,6 +63,10 @@ class ReconciliationsResource {
                             "conflict", 409, "Conflict", "a reconciliation is being made already", List.of()));
         } catch (SQLException away) {
             throw new DatabaseAway(away);
+        } catch (KafkaException away) {
+            throw Problems.builder("broker-away", 503, "Service unavailable", "the transitions can not be read now")
+                    .withHeader("Retry-After", "30")
+                    .build();
         }
     }
 

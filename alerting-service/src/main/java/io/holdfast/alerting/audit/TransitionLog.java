@@ -9,6 +9,7 @@ import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 
@@ -19,6 +20,9 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 final class TransitionLog implements AutoCloseable {
 
     private static final Duration POLL = Duration.ofMillis(500);
+
+    /** How many polls may give nothing in a row. */
+    private static final int PATIENCE = 60;
 
     /** Takes the records of a partition in their order. */
     @FunctionalInterface
@@ -39,19 +43,36 @@ final class TransitionLog implements AutoCloseable {
         this.consumer = new KafkaConsumer<>(settings);
     }
 
-    /** Gives the records of a partition that the topic still holds, up to an offset that is not among them. */
+    /**
+     * Gives the records of a partition that the topic still holds, up to an offset that is not among them.
+     *
+     * @throws TimeoutException when the broker gives nothing for a while
+     */
     <E extends Exception> void read(int partition, long upTo, Reader<E> reader) throws E {
         var part = new TopicPartition(Topic.TRANSITIONS.topicName(), partition);
         consumer.assign(List.of(part));
         consumer.seekToBeginning(List.of(part));
+        // A topic that was made anew may be shorter than what was read of it once.
+        var end = Math.min(upTo, consumer.endOffsets(List.of(part)).getOrDefault(part, 0L));
+        var idle = 0;
         // The position also moves over what is no record: markers of transactions.
-        while (consumer.position(part) < upTo) {
-            for (var entry : consumer.poll(POLL).records(part)) {
+        for (var at = consumer.position(part); at < end; at = moved(part, at, idle)) {
+            var entries = consumer.poll(POLL).records(part);
+            idle = entries.isEmpty() ? idle + 1 : 0;
+            for (var entry : entries) {
                 if (entry.offset() < upTo) {
                     reader.take(entry);
                 }
             }
         }
+    }
+
+    private long moved(TopicPartition part, long before, int idle) {
+        var now = consumer.position(part);
+        if (now == before && idle > PATIENCE) {
+            throw new TimeoutException("the broker gives nothing of " + part + " from " + now + " on");
+        }
+        return now;
     }
 
     @Override

@@ -45,11 +45,19 @@ public final class WorkCalendar {
 
     /** The instant that lies a span of working time ahead; what begins outside of it begins with the next working time. */
     public Instant plus(Instant from, Span span) {
-        var moment = toWorkingTime(from.truncatedTo(MICROS).atZone(zone));
-        for (var day = 0; day < span.days(); day++) {
+        var begin = toWorkingTime(from.truncatedTo(MICROS).atZone(zone));
+        return spend(span.rest(), plusDays(begin, span.days())).toInstant();
+    }
+
+    private ZonedDateTime plusDays(ZonedDateTime from, int count) {
+        if (days == Days.CALENDAR) {
+            return from.plusDays(count);
+        }
+        var moment = from;
+        for (var day = 0; day < count; day++) {
             moment = toWorkingDay(moment.plusDays(1));
         }
-        return spend(span.rest(), moment).toInstant();
+        return moment;
     }
 
     private ZonedDateTime spend(Duration rest, ZonedDateTime from) {

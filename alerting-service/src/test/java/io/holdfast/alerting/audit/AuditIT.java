@@ -78,8 +78,7 @@ class AuditIT {
     @Test
     void aTimerThatStandsStillIsSeen() throws Exception {
         Rig.send(backupOf(subject).at(clock.instant()).to(NO_DATA));
-        await()
-                .until(() -> count("select count(*) as n from awaited_evidence where subject = ?", subject) == 1);
+        await().until(() -> count("select count(*) as n from awaited_evidence where subject = ?", subject) == 1);
 
         try (var held = hold("select * from awaited_evidence where subject = ? for update", subject)) {
             clock.skip(Duration.ofMinutes(66));
@@ -96,8 +95,8 @@ class AuditIT {
         var channel = Rig.channel("http://127.0.0.1:9/");
         try {
             Rig.send(backupOf(subject).from(SATISFIED).at(clock.instant()).to(NOT_SATISFIED));
-            var id = UUID.fromString(String.valueOf(
-                    Rig.notification(channel, "RETRYING").get("id")));
+            var id = UUID.fromString(
+                    String.valueOf(Rig.notification(channel, "RETRYING").get("id")));
             try (var held = hold("select * from notification where id = ? for update", id)) {
                 clock.skip(Duration.ofHours(5));
 
@@ -113,7 +112,9 @@ class AuditIT {
         // What other tests left behind gets its turn first.
         await().untilAsserted(() -> {
             auditor.audit();
-            assertThat(auditor.last().of(proof).count()).as("%s", auditor.last()).isEqualTo(1);
+            assertThat(auditor.last().of(proof).count())
+                    .as("%s", auditor.last())
+                    .isEqualTo(1);
         });
         assertThat(auditor.last().of(proof).example()).isEqualTo(what);
         given().get("/q/health/well")
@@ -122,7 +123,9 @@ class AuditIT {
                 .body("status", equalTo("DOWN"))
                 .body(containsString(what));
         given().get("/q/health/live").then().statusCode(200);
-        given().get("/q/metrics").then().body(containsString("holdfast_audit_gaps{proof=\"" + proof.word() + "\"} 1.0"));
+        given().get("/q/metrics")
+                .then()
+                .body(containsString("holdfast_audit_gaps{proof=\"" + proof.word() + "\"} 1.0"));
     }
 
     /** Another connection that has the row; nobody else gets it until it rolls back. */
@@ -138,8 +141,7 @@ class AuditIT {
     }
 
     private long count(String query, Object value) throws SQLException {
-        return database.inTransaction(transaction -> Sql.of(query, value)
-                .first(transaction, row -> row.number("n"))
-                .orElseThrow());
+        return database.inTransaction(transaction ->
+                Sql.of(query, value).first(transaction, row -> row.number("n")).orElseThrow());
     }
 }

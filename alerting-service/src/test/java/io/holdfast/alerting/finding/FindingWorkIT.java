@@ -2,8 +2,10 @@ package io.holdfast.alerting.finding;
 
 import static io.holdfast.alerting.Transitions.backupOf;
 import static io.holdfast.contracts.Status.EXEMPT;
+import static io.holdfast.contracts.Status.INCONCLUSIVE;
 import static io.holdfast.contracts.Status.NOT_SATISFIED;
 import static io.holdfast.contracts.Status.SATISFIED;
+import static io.holdfast.contracts.Status.STALE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
@@ -53,7 +55,9 @@ class FindingWorkIT {
     void theWholeWayFromOpenToProvenFixed() {
         var id = opened().getString("id");
 
-        act(id, "assign", Map.of("to", "ivo")).body("assigned_to", equalTo("ivo")).body("status", equalTo("OPEN"));
+        act(id, "assign", Map.of("to", "ivo"))
+                .body("assigned_to", equalTo("ivo"))
+                .body("status", equalTo("OPEN"));
         act(id, "start", Map.of("comment", "looking")).body("status", equalTo("IN_PROGRESS"));
         act(id, "fixed", Map.of("comment", "new disk"))
                 .body("status", equalTo("AWAITING_VERIFICATION"))
@@ -84,7 +88,7 @@ class FindingWorkIT {
                 .from(NOT_SATISFIED)
                 .at(clock.instant().plusSeconds(5))
                 .because("failed again")
-                .to(io.holdfast.contracts.Status.INCONCLUSIVE));
+                .to(INCONCLUSIVE));
 
         Rig.finding(subject, "IN_PROGRESS");
         one(id).body("timeline[2].action", equalTo("REFUTED")).body("condition", equalTo("ERROR"));
@@ -112,13 +116,20 @@ class FindingWorkIT {
                 .sequence(2)
                 .from(NOT_SATISFIED)
                 .severity(Severity.CRITICAL)
-                .to(io.holdfast.contracts.Status.STALE));
+                .to(STALE));
         var still = Rig.finding(subject, found -> "STALE".equals(found.getString("assessment")));
         assertThat(still.getString("status")).isEqualTo("CLOSED");
 
         Rig.send(
-                backupOf(subject).sequence(3).from(io.holdfast.contracts.Status.STALE).to(SATISFIED),
-                backupOf(subject).sequence(4).from(SATISFIED).to(NOT_SATISFIED));
+                backupOf(subject)
+                        .sequence(3)
+                        .from(STALE)
+                        .to(SATISFIED),
+                backupOf(subject)
+                        .sequence(4)
+                        .from(SATISFIED)
+                        .at(clock.instant())
+                        .to(NOT_SATISFIED));
 
         await().untilAsserted(() -> list("subject", subject)
                 .body("items.status", contains("OPEN", "CLOSED"))
@@ -169,9 +180,7 @@ class FindingWorkIT {
 
         Rig.finding(subject, found -> found.getBoolean("overdue"));
 
-        one(id).body(
-                        "timeline.action",
-                        contains("OPENED", "DUE_CHANGED", "EXEMPTED", "EXEMPTION_ENDED", "OVERDUE"));
+        one(id).body("timeline.action", contains("OPENED", "DUE_CHANGED", "EXEMPTED", "EXEMPTION_ENDED", "OVERDUE"));
     }
 
     @Test
@@ -253,7 +262,10 @@ class FindingWorkIT {
         var seen = new ArrayList<String>();
         var cursor = "";
         do {
-            var request = Rig.as("operator").queryParam("control", control).queryParam("sort", sort).queryParam("limit", 1);
+            var request = Rig.as("operator")
+                    .queryParam("control", control)
+                    .queryParam("sort", sort)
+                    .queryParam("limit", 1);
             var page = (cursor.isEmpty() ? request : request.queryParam("cursor", cursor))
                     .get("/v1/findings")
                     .then()

@@ -26,7 +26,6 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -57,9 +56,9 @@ class RaceIT {
         var machine = CompletableFuture.runAsync(() -> inTransaction(transaction -> {
             apply(transaction, backupOf(subject).sequence(2).from(NOT_SATISFIED).to(SATISFIED));
             resolving.countDown();
-            await(commit);
+            passed(commit);
         }));
-        await(resolving);
+        passed(resolving);
         var person = CompletableFuture.supplyAsync(() -> acknowledge(id, seen));
         await().until(this::somebodyWaitsForALock);
         commit.countDown();
@@ -79,8 +78,8 @@ class RaceIT {
         var id = open();
         acknowledge(id, "\"1\"");
 
-        inTransaction(
-                transaction -> apply(transaction, backupOf(subject).sequence(2).from(NOT_SATISFIED).to(SATISFIED)));
+        inTransaction(transaction -> apply(
+                transaction, backupOf(subject).sequence(2).from(NOT_SATISFIED).to(SATISFIED)));
 
         assertThat(handling.detail(id).finding().status()).isEqualTo(State.RESOLVED);
         assertThat(handling.detail(id).finding().acknowledgedBy()).isEqualTo("olga");
@@ -91,8 +90,8 @@ class RaceIT {
     }
 
     private UUID open() throws SQLException {
-        var opened = database.inTransaction(
-                transaction -> apply(transaction, backupOf(subject).from(SATISFIED).to(NOT_SATISFIED)));
+        var opened = database.inTransaction(transaction ->
+                apply(transaction, backupOf(subject).from(SATISFIED).to(NOT_SATISFIED)));
         return opened.getFirst().finding().id();
     }
 
@@ -108,10 +107,10 @@ class RaceIT {
 
     private boolean somebodyWaitsForALock() throws SQLException {
         return database.inTransaction(transaction -> Sql.of(
-                        "select count(*) as n from pg_stat_activity where datname = current_database()"
-                                + " and wait_event_type = 'Lock'")
-                .first(transaction, row -> row.number("n"))
-                .orElseThrow())
+                                "select count(*) as n from pg_stat_activity where datname = current_database()"
+                                        + " and wait_event_type = 'Lock'")
+                        .first(transaction, row -> row.number("n"))
+                        .orElseThrow())
                 > 0;
     }
 
@@ -122,16 +121,16 @@ class RaceIT {
 
     private void inTransaction(Doing doing) {
         try {
-            database.<@Nullable Void>inTransaction(transaction -> {
+            database.inTransaction(transaction -> {
                 doing.in(transaction);
-                return null;
+                return true;
             });
         } catch (SQLException failure) {
             throw new IllegalStateException(failure);
         }
     }
 
-    private static void await(CountDownLatch latch) {
+    private static void passed(CountDownLatch latch) {
         try {
             latch.await();
         } catch (InterruptedException interrupted) {
