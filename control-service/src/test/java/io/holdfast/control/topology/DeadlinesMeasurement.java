@@ -54,10 +54,13 @@ class DeadlinesMeasurement {
             var to = from.plus(WATCHED);
             await().atMost(WATCHED.plusMinutes(30)).until(() -> Instant.now().isAfter(to.plusSeconds(5)));
 
-            var fired = topology.announced(control).stream()
-                    .filter(each -> each.to() == Status.STALE)
-                    .filter(each -> each.effectiveAt().isAfter(from)
-                            && each.effectiveAt().isBefore(to))
+            var fired = topology
+                    .announced(
+                            control,
+                            each -> each.to() == Status.STALE
+                                    && each.effectiveAt().isAfter(from)
+                                    && each.effectiveAt().isBefore(to))
+                    .stream()
                     .sorted(Comparator.comparing(Transition::judgedAt))
                     .toList();
             report(fired);

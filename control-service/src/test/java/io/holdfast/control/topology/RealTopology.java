@@ -23,6 +23,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.function.Predicate;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -121,6 +122,11 @@ final class RealTopology implements AutoCloseable {
 
     /** All that was ever announced about a control; a repeated or lost transition shows. */
     List<Transition> announced(String control) {
+        return announced(control, each -> true);
+    }
+
+    /** Those among them that are wanted. */
+    List<Transition> announced(String control, Predicate<Transition> wanted) {
         Map<String, Object> config =
                 Map.of("bootstrap.servers", RealParts.kafka().bootstrapServers(), "isolation.level", "read_committed");
         var announced = new ArrayList<Transition>();
@@ -134,7 +140,7 @@ final class RealTopology implements AutoCloseable {
             var ends = consumer.endOffsets(partitions);
             while (partitions.stream().anyMatch(each -> consumer.position(each) < ends.getOrDefault(each, 0L))) {
                 for (var record : consumer.poll(Duration.ofMillis(100))) {
-                    if (record.value().controlId().equals(control)) {
+                    if (record.value().controlId().equals(control) && wanted.test(record.value())) {
                         announced.add(record.value());
                     }
                 }
