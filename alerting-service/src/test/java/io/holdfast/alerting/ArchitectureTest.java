@@ -21,7 +21,6 @@ import io.holdfast.alerting.channel.fixture.ChannelThatWritesTheOutbox;
 import io.holdfast.alerting.channel.kind.fixture.SharedThatKnowsSlack;
 import io.holdfast.alerting.channel.slack.fixture.SlackThatKnowsTeams;
 import io.holdfast.alerting.channel.teams.fixture.TeamsThatIsKnown;
-import io.holdfast.alerting.finding.FindingChange;
 import io.holdfast.alerting.finding.FindingView;
 import io.holdfast.alerting.finding.fixture.FindingThatKnowsChannels;
 import io.holdfast.alerting.finding.fixture.FindingThatKnowsTheAudit;
@@ -132,8 +131,9 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAPackage("org.apache.kafka..")
-            .because("only the intake reads a topic, and the audit, which compares with what the topic itself says; and only"
-                    + " one kind of channel writes one");
+            .because(
+                    "only the intake reads a topic, and the audit, which compares with what the topic itself says; and only"
+                            + " one kind of channel writes one");
 
     /** What kinds of channels share stands beside them; each of the other packages is a kind. */
     private static final ArchRule A_CHANNEL_KNOWS_NO_OTHER = slices().matching(BASE + "channel.(*)..")

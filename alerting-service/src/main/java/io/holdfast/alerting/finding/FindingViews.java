@@ -19,6 +19,6 @@ public final class FindingViews {
 
     public static List<FindingView> among(Connection transaction, Collection<UUID> ids) throws SQLException {
         return Sql.of("select * from finding where id = any(?::uuid[]) order by id", List.copyOf(ids))
-                .list(transaction, row -> FindingRow.read(row).view());
+                .list(transaction, row -> FindingRead.of(row).view());
     }
 }

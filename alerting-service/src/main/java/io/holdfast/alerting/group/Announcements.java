@@ -17,9 +17,6 @@ import java.util.UUID;
 @Singleton
 class Announcements implements Announcer {
 
-    /** What people or the clock say of a finding that has to be told although nothing of the finding changes. */
-    private static final String OVERDUE = "OVERDUE";
-
     private final Placing placing;
     private final Restlessness restlessness;
 
@@ -48,7 +45,7 @@ class Announcements implements Announcer {
     private static Arrival arrival(FindingChange change) {
         var action = change.entry().action();
         var began = action == Entry.Action.OPENED || action == Entry.Action.REOPENED;
-        var overdueAt = action.name().equals(OVERDUE) ? change.entry().at() : null;
+        var overdueAt = action == Entry.Action.OVERDUE ? change.entry().at() : null;
         return new Arrival(change.finding(), began, overdueAt);
     }
 

@@ -57,7 +57,7 @@ public record Circumstances(
         }
         inhibition(finding).ifPresent(mutes::add);
         flapping(finding).ifPresent(mutes::add);
-        if (Labels.assessment(finding) == Status.EXEMPT && finding.resolution() == null) {
+        if (finding.exception() != null) {
             mutes.add(new Mute(MuteKind.EXCEPTION, null, null, "an exception is in force"));
         }
         return new Muting(mutes, errors);

@@ -85,7 +85,7 @@ public record Labels(Map<String, List<String>> values) {
 
     /** What the control judges of the subject. */
     static Status assessment(FindingView finding) {
-        return finding.condition();
+        return finding.assessment();
     }
 
     /** Never empty: what is missing is one empty value. */

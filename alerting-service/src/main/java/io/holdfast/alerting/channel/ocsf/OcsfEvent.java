@@ -64,7 +64,7 @@ final class OcsfEvent {
         return switch (reason) {
             case OPENED, TEST -> Activity.CREATE;
             case RESOLVED -> Activity.CLOSE;
-            case REOPENED, WORSENED, REPEATED, OVERDUE, DUE_SOON, DIGEST, SILENCE_ENDING -> Activity.UPDATE;
+            case REOPENED, WORSENED, REPEATED, OVERDUE, DUE_SOON, FLAPPING, DIGEST, SILENCE_ENDING -> Activity.UPDATE;
         };
     }
 

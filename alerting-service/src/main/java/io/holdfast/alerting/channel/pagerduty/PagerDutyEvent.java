@@ -78,7 +78,7 @@ final class PagerDutyEvent {
         return switch (message.reason()) {
             case RESOLVED -> message.firing() == 0 ? "resolve" : "trigger";
             case REPEATED, DIGEST, SILENCE_ENDING -> takenOn(message) ? "acknowledge" : "trigger";
-            case OPENED, REOPENED, WORSENED, OVERDUE, DUE_SOON, TEST -> "trigger";
+            case OPENED, REOPENED, WORSENED, OVERDUE, DUE_SOON, FLAPPING, TEST -> "trigger";
         };
     }
 
@@ -91,7 +91,7 @@ final class PagerDutyEvent {
     private static String severity(Message message) {
         return switch (message.reason()) {
             case TEST, DIGEST -> "info";
-            case OPENED, REOPENED, WORSENED, RESOLVED, REPEATED, OVERDUE, DUE_SOON, SILENCE_ENDING ->
+            case OPENED, REOPENED, WORSENED, RESOLVED, REPEATED, OVERDUE, DUE_SOON, FLAPPING, SILENCE_ENDING ->
                 severity(message.first().severity());
         };
     }

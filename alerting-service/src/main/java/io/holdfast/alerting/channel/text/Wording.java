@@ -55,6 +55,7 @@ public final class Wording {
             case REPEATED -> "Still not resolved";
             case OVERDUE -> "Overdue";
             case DUE_SOON -> "Will soon no longer hold";
+            case FLAPPING -> "Fails and recovers again and again";
             case DIGEST -> "Digest";
             case SILENCE_ENDING -> "A silence ends soon";
             case TEST -> "Test";
