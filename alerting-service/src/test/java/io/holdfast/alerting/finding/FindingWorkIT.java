@@ -121,10 +121,7 @@ class FindingWorkIT {
         assertThat(still.getString("status")).isEqualTo("CLOSED");
 
         Rig.send(
-                backupOf(subject)
-                        .sequence(3)
-                        .from(STALE)
-                        .to(SATISFIED),
+                backupOf(subject).sequence(3).from(STALE).to(SATISFIED),
                 backupOf(subject)
                         .sequence(4)
                         .from(SATISFIED)
