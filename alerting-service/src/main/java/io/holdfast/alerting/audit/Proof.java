@@ -28,9 +28,9 @@ enum Proof {
             where n.status in ('PENDING', 'RETRYING') and n.next_attempt_at <= m.late
                 and (n.leased_until is null or n.leased_until <= m.late)
                 and (c.enabled or n.reason = 'TEST' or c.removed_at is not null or n.give_up_at <= m.late)
-                and not exists (select from notification earlier
+                and (n.reason = 'TEST' or not exists (select from notification earlier
                     where earlier.group_key = n.group_key and earlier.channel_id = n.channel_id
-                        and earlier.position < n.position and earlier.status in ('PENDING', 'RETRYING'))
+                        and earlier.position < n.position and earlier.status in ('PENDING', 'RETRYING')))
                 and not exists (select from notification busy
                     where busy.channel_id = n.channel_id and busy.status in ('PENDING', 'RETRYING')
                         and busy.leased_until > m.now)""");

@@ -48,7 +48,7 @@ class ManyFindingsIT {
         database.inTransaction(transaction -> Sql.of("""
                         insert into finding (id, control_id, subject, status, condition, assessment, severity, reason,
                             control_title, owner, asset_kind, criticality, labels, measures, opened_at, updated_at,
-                            times_opened, revision, resolution, resolved_at, assigned_to, due_at)
+                            times_opened, revision, resolution, resolved_at, assigned_to, assigned_at, due_at)
                         select gen_random_uuid(), 'crowd-' || i % 40, 'system:crowd-' || i,
                             case when i % 4 = 0 then 'RESOLVED' else 'OPEN' end,
                             case when i % 4 = 0 then 'PASSING' else 'FAILING' end,
@@ -57,7 +57,8 @@ class ManyFindingsIT {
                             'Disks have room', 'team-' || i % 25, 'system', 'HIGH', '{}', '{threema-7.1}',
                             now() - i * interval '1 second', now() - i * interval '1 second', 1, 1,
                             case when i % 4 = 0 then 'RECOVERED' end, case when i % 4 = 0 then now() end,
-                            case when i % 5 = 0 then 'person-' || i % 30 end, now() + i * interval '1 hour'
+                            case when i % 5 = 0 then 'person-' || i % 30 end, case when i % 5 = 0 then now() end,
+                            now() + i * interval '1 hour'
                         from generate_series(1, 20000) as i""").execute(transaction));
         database.inTransaction(transaction -> Sql.of("analyze finding").execute(transaction));
     }

@@ -26,6 +26,10 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -37,6 +41,7 @@ class RaceIT {
 
     private final FindingPolicy policy = new FindingPolicy(FindingExamples.RULES);
     private final String subject = Rig.newSubject();
+    private final ExecutorService threads = Executors.newFixedThreadPool(2);
 
     @Inject
     Database database;
@@ -47,21 +52,33 @@ class RaceIT {
     @Inject
     FindingHandling handling;
 
+    @AfterEach
+    void stop() {
+        threads.shutdownNow();
+    }
+
     @ParameterizedTest(name = "If-Match {0}: {1}")
     @CsvSource({"'\"1\"',412", "*,409"})
     void anAcknowledgementThatComesSecondFindsItResolved(String seen, int refusal) throws Exception {
         var id = open();
         var resolving = new CountDownLatch(1);
         var commit = new CountDownLatch(1);
-        var machine = CompletableFuture.runAsync(() -> inTransaction(transaction -> {
-            apply(transaction, backupOf(subject).sequence(2).from(NOT_SATISFIED).to(SATISFIED));
-            resolving.countDown();
-            passed(commit);
-        }));
+        var machine = CompletableFuture.runAsync(
+                () -> inTransaction(transaction -> {
+                    apply(
+                            transaction,
+                            backupOf(subject).sequence(2).from(NOT_SATISFIED).to(SATISFIED));
+                    resolving.countDown();
+                    passed(commit);
+                }),
+                threads);
         passed(resolving);
-        var person = CompletableFuture.supplyAsync(() -> acknowledge(id, seen));
-        await().until(this::somebodyWaitsForALock);
-        commit.countDown();
+        var person = CompletableFuture.supplyAsync(() -> acknowledge(id, seen), threads);
+        try {
+            await().until(this::somebodyWaitsForALock);
+        } finally {
+            commit.countDown();
+        }
         machine.join();
 
         assertThatThrownBy(person::join)
@@ -132,7 +149,9 @@ class RaceIT {
 
     private static void passed(CountDownLatch latch) {
         try {
-            latch.await();
+            if (!latch.await(20, TimeUnit.SECONDS)) {
+                throw new IllegalStateException("the other one did not come so far");
+            }
         } catch (InterruptedException interrupted) {
             throw new IllegalStateException(interrupted);
         }
