@@ -83,7 +83,7 @@ public final class HttpSender implements AutoCloseable {
                     "no answer in time: "
                             + TimeUnit.MILLISECONDS.toSeconds(limits.whole().toMillis()) + " s");
         } catch (IOException broken) {
-            return failed(call, "no answer: " + broken);
+            return failed(call, "no answer: " + Causes.of(broken));
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             return failed(call, "the service was stopped while sending");
