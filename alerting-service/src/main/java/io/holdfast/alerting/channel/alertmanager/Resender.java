@@ -28,6 +28,8 @@ class Resender {
 
     private static final Logger LOG = Logger.getLogger(Resender.class);
     private static final int AT_ONCE = 200;
+    /** Who waits for the rows has an attempt of its own to make before its lease ends. */
+    private static final int SHARE = 3;
 
     private record Target(ChannelId channel, AlertmanagerSettings settings) {}
 
@@ -82,7 +84,7 @@ class Resender {
             var alerts = due.stream()
                     .map(each -> each.alert().until(each.over() ? each.overAt() : now.plus(config.aliveFor())))
                     .toList();
-            var delivery = http.deliver(target.settings().call(Alert.json(alerts)));
+            var delivery = http.deliver(target.settings().call(Alert.json(alerts)).oneOf(SHARE));
             if (delivery instanceof Delivery.Delivered) {
                 firing.sent(transaction, target.channel(), due, now);
                 return due.size();

@@ -1,5 +1,6 @@
 package io.holdfast.alerting.channel.email;
 
+import io.holdfast.alerting.channel.http.Causes;
 import io.holdfast.alerting.notify.Delivery;
 import io.holdfast.alerting.notify.Trace;
 import jakarta.mail.AuthenticationFailedException;
@@ -29,7 +30,7 @@ final class SmtpAnswer {
         var reply = reply(failure);
         if (reply.isEmpty() || failure instanceof AuthenticationFailedException) {
             var login = failure instanceof AuthenticationFailedException ? "the login was refused: " : "no answer: ";
-            return new Delivery.RetryLater(null, null, login + failure.getMessage(), trace.apply(null));
+            return new Delivery.RetryLater(null, null, login + Causes.of(failure), trace.apply(null));
         }
         var text = reply.get().text().strip();
         return reply.get().code() >= PERMANENT

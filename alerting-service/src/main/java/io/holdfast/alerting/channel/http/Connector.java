@@ -21,9 +21,12 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.jboss.logging.Logger;
 
 /** Opens connections to addresses, not to names. No connection serves twice: the next one is checked anew. */
 final class Connector {
+
+    private static final Logger LOG = Logger.getLogger(Connector.class);
 
     /** More than all channels may have in flight, so that a slow receiver keeps nobody waiting for a connection. */
     private static final int CONNECTIONS = 1_000;
@@ -116,6 +119,8 @@ final class Connector {
 
         private Line(HttpClientRequest request) {
             this.request = request;
+            // What breaks a connection fails its request as well, and is told there.
+            request.connection().exceptionHandler(broken -> LOG.debugf("a connection broke: %s", broken));
         }
 
         HttpClientResponse send(String content, AnswerBody body, long end)

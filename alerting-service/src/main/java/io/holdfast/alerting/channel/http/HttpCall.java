@@ -13,8 +13,10 @@ import org.jspecify.annotations.Nullable;
  * One request.
  *
  * @param secrets what must not be seen in anything that is kept of it, wherever it stands
+ * @param calls among how many calls the patience of one attempt is shared, so that all of them end before its lease does
  */
-public record HttpCall(String method, URI url, Map<String, String> headers, String body, List<String> secrets) {
+public record HttpCall(
+        String method, URI url, Map<String, String> headers, String body, List<String> secrets, int calls) {
 
     private static final String HIDDEN = "***";
 
@@ -27,11 +29,16 @@ public record HttpCall(String method, URI url, Map<String, String> headers, Stri
     }
 
     public static HttpCall post(URI url, Map<String, String> headers, String body, List<String> secrets) {
-        return new HttpCall("POST", url, headers, body, secrets);
+        return new HttpCall("POST", url, headers, body, secrets, 1);
     }
 
     public static HttpCall get(URI url, Map<String, String> headers, List<String> secrets) {
-        return new HttpCall("GET", url, headers, "", secrets);
+        return new HttpCall("GET", url, headers, "", secrets, 1);
+    }
+
+    /** The same, as one of so many calls of an attempt. */
+    public HttpCall oneOf(int number) {
+        return new HttpCall(method, url, headers, body, secrets, number);
     }
 
     /** A text without the secrets. */

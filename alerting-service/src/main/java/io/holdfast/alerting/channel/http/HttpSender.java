@@ -11,7 +11,6 @@ import java.net.InetAddress;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
@@ -66,7 +65,8 @@ public final class HttpSender implements AutoCloseable {
     }
 
     private Exchange send(HttpCall call, List<InetAddress> addresses) {
-        var end = System.nanoTime() + limits.whole().toNanos();
+        var patience = limits.whole().dividedBy(call.calls());
+        var end = System.nanoTime() + patience.toNanos();
         try (var line = connector.connect(call, addresses, end)) {
             var body = new AnswerBody(limits.answerBytes());
             var head = line.send(call.body(), body, end);
@@ -78,12 +78,9 @@ public final class HttpSender implements AutoCloseable {
                     retryAfter(head.getHeader("Retry-After")),
                     call.trace(text));
         } catch (TimeoutException late) {
-            return failed(
-                    call,
-                    "no answer in time: "
-                            + TimeUnit.MILLISECONDS.toSeconds(limits.whole().toMillis()) + " s");
+            return failed(call, "no answer in time: " + patience);
         } catch (IOException broken) {
-            return failed(call, "no answer: " + broken);
+            return failed(call, "no answer: " + Causes.of(broken));
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             return failed(call, "the service was stopped while sending");

@@ -26,6 +26,9 @@ import java.util.Map;
  */
 final class JiraApi {
 
+    /** The most that one notification takes. */
+    private static final int CALLS = 3;
+
     private final HttpSender http;
     private final String base;
     private final Map<String, String> headers;
@@ -45,7 +48,7 @@ final class JiraApi {
 
     Exchange search(String label) {
         var query = "jql=" + URLEncoder.encode("labels = \"" + label + "\"", UTF_8) + "&fields=key&maxResults=1";
-        return http.exchange(HttpCall.get(URI.create(base + "search/jql?" + query), headers, secrets));
+        return http.exchange(HttpCall.get(URI.create(base + "search/jql?" + query), headers, secrets).oneOf(CALLS));
     }
 
     Exchange create(ObjectNode issue) {
@@ -59,7 +62,7 @@ final class JiraApi {
     }
 
     Exchange transitions(String issue) {
-        return http.exchange(HttpCall.get(URI.create(base + "issue/" + issue + "/transitions"), headers, secrets));
+        return http.exchange(HttpCall.get(URI.create(base + "issue/" + issue + "/transitions"), headers, secrets).oneOf(CALLS));
     }
 
     Exchange transition(String issue, String id) {
@@ -78,6 +81,6 @@ final class JiraApi {
     }
 
     private Exchange post(String path, ObjectNode body) {
-        return http.exchange(HttpCall.post(URI.create(base + path), headers, body.toString(), secrets));
+        return http.exchange(HttpCall.post(URI.create(base + path), headers, body.toString(), secrets).oneOf(CALLS));
     }
 }

@@ -163,7 +163,7 @@ class HttpSenderTest {
 
     private static HttpSender sender(Resolver resolver, HttpClientOptions options) {
         var targets = new TargetCheck(AllowedTargets.of(List.of("127.0.0.0/8", "::1")), resolver);
-        return new HttpSender(Doors.VERTX, options, targets, Doors.LIMITS, InstantSource.fixed(Doors.NOW));
+        return new HttpSender(Doors.VERTX, options, targets, Doors.PATIENT, InstantSource.fixed(Doors.NOW));
     }
 
     private URI named(String host) {
