@@ -29,7 +29,7 @@ final class Cases {
     static final UUID GROUP = new UUID(1, 1);
     static final Flapping.Thresholds THRESHOLDS = new Flapping.Thresholds(5, 2, Duration.ofMinutes(30));
 
-    private static final FindingPolicy POLICY = new FindingPolicy(Duration.ofHours(1), Duration.ofDays(30));
+    private static final FindingPolicy POLICY = new FindingPolicy(FindingExamples.RULES);
 
     private Cases() {}
 

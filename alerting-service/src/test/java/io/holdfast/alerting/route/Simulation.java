@@ -30,7 +30,7 @@ final class Simulation {
     static final Set<ChannelId> CHANNELS = Set.of(Cases.OPS, Cases.TEAM);
 
     private static final List<Severity> SEVERITIES = List.of(Severity.values());
-    private static final FindingPolicy POLICY = new FindingPolicy(Duration.ofHours(1), Duration.ofDays(30));
+    private static final FindingPolicy POLICY = new FindingPolicy(FindingExamples.RULES);
     private static final Flapping.Thresholds NEVER = new Flapping.Thresholds(1e9, 1, Duration.ofMinutes(30));
 
     private final Route route;
