@@ -96,6 +96,11 @@ public record FindingFilters(
         return address;
     }
 
+    /** The page with these filters, where it is now. */
+    Address here() {
+        return address().with("cursor", cursor);
+    }
+
     /** Whether this is the list that people come for: everything that somebody must handle. */
     public boolean isWhole() {
         return tab == Tab.ALL && status().equals(UNRESOLVED) && !isNarrowed();

@@ -29,7 +29,8 @@ record FindingPage(
         Answer<Listing<Notification>> deliveries,
         Answer<Routing> routing,
         Handout handout,
-        @Nullable Trouble refused)
+        @Nullable Trouble refused,
+        List<Ending> endings)
         implements TemplateInstance {
 
     /**

@@ -24,6 +24,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -109,7 +110,7 @@ class FindingResource {
         var deliveries = services.alerting(bearer, (api, token) -> api.notifications(token, ofThis));
         var routing = services.alerting(bearer, (api, token) -> api.routing(token, id));
         return new FindingPage(
-                frames.of(Section.FINDINGS),
+                frames.of(Section.FINDINGS).at(Address.of("findings", id.toString())),
                 finding,
                 etag,
                 new FindingPage.Acts(caller.mayAct(), finding),
@@ -117,7 +118,8 @@ class FindingResource {
                 deliveries.answer(),
                 routing.answer(),
                 handouts.of(Neighbour.ALERTING, Address.of("v1", "findings", id.toString()), Map.of()),
-                refused);
+                refused,
+                List.of(Ending.values()));
     }
 
     private static boolean close(Response response) {

@@ -31,5 +31,6 @@ record Findings(
         @Nullable BulkOutcome outcome,
         List<FindingStatus> statuses,
         List<Severity> severities,
-        List<BulkAction> actions)
+        List<BulkAction> actions,
+        List<Ending> endings)
         implements TemplateInstance {}

@@ -42,7 +42,7 @@ class Inbox {
         var summary = services.alerting(bearer, AlertingApi::summary);
         var findings = services.alerting(bearer, (api, token) -> api.findings(token, query));
         return new Findings(
-                frames.of(Section.FINDINGS),
+                frames.of(Section.FINDINGS).at(filters.here()),
                 filters,
                 summary.answer(),
                 findings.answer(),
@@ -52,7 +52,8 @@ class Inbox {
                 outcome,
                 List.of(FindingStatus.values()),
                 SeverityWords.worstFirst(),
-                List.of(BulkAction.values()));
+                List.of(BulkAction.values()),
+                List.of(Ending.values()));
     }
 
     private List<Choice> tabs(FindingFilters filters, Answer<FindingSummary> summary) {

@@ -17,6 +17,9 @@ record SavedViews(List<View> views) {
     private static final int LONGEST_NAME = 40;
     private static final int LONGEST_ADDRESS = 500;
 
+    /** What an address says of this moment only: how far one has leafed, and what was just done. */
+    private static final String PASSING = "[?&](cursor|done)=[^&]*";
+
     /** One view: filters are in the address, so a view is nothing else. */
     public record View(String name, String address) {
 
@@ -51,8 +54,9 @@ record SavedViews(List<View> views) {
     SavedViews with(String name, String address) {
         var kept = new ArrayList<>(without(name).views());
         var stripped = name.strip();
-        if (!stripped.isEmpty() && address.length() <= LONGEST_ADDRESS) {
-            kept.add(new View(stripped.substring(0, Math.min(LONGEST_NAME, stripped.length())), address));
+        var view = address.replaceAll(PASSING, "").replaceFirst("^([^?]*)&", "$1?");
+        if (!stripped.isEmpty() && view.length() <= LONGEST_ADDRESS) {
+            kept.add(new View(stripped.substring(0, Math.min(LONGEST_NAME, stripped.length())), view));
         }
         while (new SavedViews(kept).written().length() > MOST_CHARACTERS) {
             kept.removeFirst();

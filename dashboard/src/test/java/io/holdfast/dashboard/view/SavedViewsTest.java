@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SavedViewsTest {
@@ -53,6 +54,17 @@ class SavedViewsTest {
             strings = {"", "&&", "=x", "a=%2F%2Fevil.example.org", "a=https%3A%2F%2Fevil.example.org", "%zz=%2Fa", "a"})
     void whatIsNotOursIsNotShown(String cookie) {
         assertThat(SavedViews.read(cookie).views()).isEmpty();
+    }
+
+    @ParameterizedTest(name = "of {0} is kept {1}")
+    @CsvSource({
+        "/findings?done=2, /findings",
+        "/findings?cursor=abc&tab=mine, /findings?tab=mine",
+        "/findings?tab=mine&done=2&q=a, /findings?tab=mine&q=a",
+        "/findings?tab=mine, /findings?tab=mine",
+    })
+    void whatPassesIsNotKept(String address, String kept) {
+        assertThat(NONE.with("late", address).views()).containsExactly(new SavedViews.View("late", kept));
     }
 
     @Test
