@@ -6,22 +6,18 @@
   // ---- live -------------------------------------------------------------------------------------------------------
 
   const state = document.getElementById("live-state");
-  const words = {
-    connecting: "Connecting",
-    live: "Live",
-    reconnecting: "Reconnecting",
-    waiting: "Live, changes waiting",
-    "signed-out": "Signed out",
-  };
+  // What is said here comes with the page, in the language of the page.
+  const words = document.getElementById("words").dataset;
+  const camel = name => name.replace(/-(.)/g, (_, letter) => letter.toUpperCase());
   const show = name => {
     if (state.dataset.state === name) return;
     state.dataset.state = name;
     const label = state.querySelector("span");
-    label.textContent = words[name];
+    label.textContent = words[camel(name)];
     if (name === "signed-out") {
       const link = document.createElement("a");
       link.href = "/sign-in?reason=expired&to=" + encodeURIComponent(location.pathname + location.search);
-      link.textContent = "Sign in again";
+      link.textContent = words.signInAgain;
       label.append(": ", link);
     }
   };
@@ -89,12 +85,13 @@
   const busy = fragment => [...fragment.querySelectorAll("[data-busy]")].some(part =>
     part.open === true
       || (part.contains(document.activeElement) && part.matches("form"))
-      || [...part.querySelectorAll("textarea, input:not([type=hidden])")].some(field => field.value !== field.defaultValue));
+      || [...part.querySelectorAll("textarea, input:not([type=hidden])")].some(field => field.value !== field.defaultValue || field.checked !== field.defaultChecked));
 
   // What "ago" says moves on its own, so it is no difference.
   const comparable = element => {
     const copy = element.cloneNode(true);
-    copy.querySelectorAll("time").forEach(time => { time.textContent = ""; });
+    copy.querySelectorAll("time, [data-said]").forEach(said => { said.textContent = ""; });
+    copy.querySelectorAll(".here").forEach(day => day.classList.remove("here"));
     copy.querySelectorAll(".htmx-added, .htmx-settling").forEach(each => each.removeAttribute("class"));
     return copy.innerHTML.trim();
   };
@@ -146,13 +143,13 @@
     if (seconds < 10) return "";
     if (seconds < 60) return `${Math.floor(seconds)} s`;
     if (seconds < 3_600) return `${Math.floor(seconds / 60)} min`;
-    return seconds < 172_800 ? `${Math.floor(seconds / 3_600)} h` : `${Math.floor(seconds / 86_400)} d`;
+    return seconds < 172_800 ? `${Math.floor(seconds / 3_600)} h` : `${Math.floor(seconds / 86_400)} ${words.days}`;
   };
   const relative = time => {
     const seconds = (Date.now() - Date.parse(time.dateTime)) / 1_000;
     const text = size(Math.abs(seconds));
-    if (!text) return "just now";
-    return seconds < 0 ? `in ${text}` : `${text} ago`;
+    if (!text) return words.justNow;
+    return (seconds < 0 ? words.ahead : words.ago).replace("%", text);
   };
   const tick = () => document.querySelectorAll("time").forEach(time => {
     if (!time.title) return; // A time without an exact form beside it is the exact form.
@@ -160,6 +157,43 @@
     if (time.textContent !== text) time.textContent = text;
   });
   setInterval(tick, 5_000);
+
+  // ---- pictures ---------------------------------------------------------------------------------------------------
+
+  // The day under the pointer, or the one that the arrow keys are on, is said below its picture.
+  const say = (picture, day) => {
+    const said = picture.querySelector("[data-said]");
+    said.dataset.whole ??= said.textContent;
+    picture.querySelector(".here")?.classList.remove("here");
+    day?.classList.add("here");
+    said.textContent = day?.dataset.day ?? said.dataset.whole;
+  };
+  document.addEventListener("pointerover", event => {
+    const day = event.target.closest?.("[data-day]");
+    if (day) say(day.closest("[data-bars]"), day);
+  });
+  document.addEventListener("pointerout", event => {
+    const picture = event.target.closest?.("[data-bars]");
+    if (picture && !picture.contains(event.relatedTarget)) say(picture, null);
+  });
+  document.addEventListener("keydown", event => {
+    const step = { ArrowLeft: -1, ArrowRight: 1, Home: -Infinity, End: Infinity }[event.key];
+    const picture = event.target.closest?.("svg")?.closest("[data-bars]");
+    if (!step || !picture) return;
+    event.preventDefault();
+    const days = [...picture.querySelectorAll("[data-day]")];
+    const now = days.findIndex(day => day.classList.contains("here"));
+    const next = now < 0 ? days.length - 1 : Math.min(days.length - 1, Math.max(0, now + step));
+    say(picture, days[next]);
+  });
+
+  // ---- ticking ----------------------------------------------------------------------------------------------------
+
+  document.addEventListener("change", event => {
+    if (!event.target.matches("[data-tick-all]")) return;
+    document.querySelectorAll(`input[type=checkbox][form="${event.target.form.id}"]`)
+      .forEach(box => { box.checked = event.target.checked; });
+  });
 
   // ---- copying ----------------------------------------------------------------------------------------------------
 
@@ -169,17 +203,14 @@
     const label = button.querySelector("span");
     try {
       await navigator.clipboard.writeText(button.dataset.copy);
-      label.textContent = "Copied";
+      label.textContent = words.copied;
     } catch {
       // Without permission the text is marked, so that the keyboard's copy takes it.
       getSelection().selectAllChildren(button.parentElement.querySelector("pre"));
-      label.textContent = "Selected";
+      label.textContent = words.selected;
     }
-    setTimeout(() => { label.textContent = "Copy"; }, 2_000);
+    setTimeout(() => { label.textContent = words.copy; }, 2_000);
   });
-
-  // On a phone the navigation scrolls sideways; where one is must be in sight.
-  document.querySelector("nav [aria-current=page]")?.scrollIntoView({ block: "nearest", inline: "center" });
 
   open();
 })();
