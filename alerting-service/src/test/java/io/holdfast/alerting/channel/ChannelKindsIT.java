@@ -121,7 +121,9 @@ class ChannelKindsIT {
 
         test(channel);
 
-        assertThat(Rig.attempts(Rig.notification(channel, "RETRYING")).getFirst().get("detail"))
+        assertThat(Rig.attempts(Rig.notification(channel, "RETRYING"))
+                        .getFirst()
+                        .get("detail"))
                 .asString()
                 .startsWith("not taken: ");
     }
