@@ -27,6 +27,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.eclipse.microprofile.config.ConfigProvider;
@@ -97,8 +99,8 @@ class ChannelKindsIT {
     }
 
     @Test
-    void findingsGoToATopic() {
-        var topic = "ocsf-" + Long.toString(System.nanoTime(), 36);
+    void findingsGoToATopic() throws Exception {
+        var topic = newTopic();
         channel("ocsf_kafka", Map.of("topic", topic));
         var subject = Rig.newSubject();
         Rig.send(
@@ -114,8 +116,21 @@ class ChannelKindsIT {
     }
 
     @Test
-    void anotherBrokerIsReachedByItsAddress() {
-        var topic = "ocsf-" + Long.toString(System.nanoTime(), 36);
+    void aTopicThatIsNotThereIsTriedAgain() {
+        var channel = channel("ocsf_kafka", Map.of("topic", "ocsf-nobody-made-this"));
+
+        test(channel);
+
+        assertThat(Rig.attempts(Rig.notification(channel, "RETRYING"))
+                        .getFirst()
+                        .get("detail"))
+                .asString()
+                .startsWith("not taken: ");
+    }
+
+    @Test
+    void anotherBrokerIsReachedByItsAddress() throws Exception {
+        var topic = newTopic();
         var channel =
                 channel("ocsf_kafka", Map.of("topic", topic, "bootstrap_servers", broker(), "security", "PLAINTEXT"));
 
@@ -226,6 +241,14 @@ class ChannelKindsIT {
                     default -> Receiver.status(404);
                 };
         answer.to(exchange);
+    }
+
+    private static String newTopic() throws Exception {
+        var topic = "ocsf-" + Long.toString(System.nanoTime(), 36);
+        try (var admin = Admin.create(Map.of("bootstrap.servers", broker()))) {
+            admin.createTopics(List.of(new NewTopic(topic, 1, (short) 1))).all().get();
+        }
+        return topic;
     }
 
     private static List<JsonNode> events(String topic, int count) {

@@ -84,7 +84,8 @@ class Resender {
             var alerts = due.stream()
                     .map(each -> each.alert().until(each.over() ? each.overAt() : now.plus(config.aliveFor())))
                     .toList();
-            var delivery = http.deliver(target.settings().call(Alert.json(alerts)).oneOf(SHARE));
+            var delivery =
+                    http.deliver(target.settings().call(Alert.json(alerts)).oneOf(SHARE));
             if (delivery instanceof Delivery.Delivered) {
                 firing.sent(transaction, target.channel(), due, now);
                 return due.size();

@@ -48,7 +48,8 @@ final class JiraApi {
 
     Exchange search(String label) {
         var query = "jql=" + URLEncoder.encode("labels = \"" + label + "\"", UTF_8) + "&fields=key&maxResults=1";
-        return http.exchange(HttpCall.get(URI.create(base + "search/jql?" + query), headers, secrets).oneOf(CALLS));
+        return http.exchange(HttpCall.get(URI.create(base + "search/jql?" + query), headers, secrets)
+                .oneOf(CALLS));
     }
 
     Exchange create(ObjectNode issue) {
@@ -62,7 +63,8 @@ final class JiraApi {
     }
 
     Exchange transitions(String issue) {
-        return http.exchange(HttpCall.get(URI.create(base + "issue/" + issue + "/transitions"), headers, secrets).oneOf(CALLS));
+        return http.exchange(HttpCall.get(URI.create(base + "issue/" + issue + "/transitions"), headers, secrets)
+                .oneOf(CALLS));
     }
 
     Exchange transition(String issue, String id) {
@@ -81,6 +83,7 @@ final class JiraApi {
     }
 
     private Exchange post(String path, ObjectNode body) {
-        return http.exchange(HttpCall.post(URI.create(base + path), headers, body.toString(), secrets).oneOf(CALLS));
+        return http.exchange(HttpCall.post(URI.create(base + path), headers, body.toString(), secrets)
+                .oneOf(CALLS));
     }
 }

@@ -110,7 +110,7 @@ class HttpSenderTest {
 
             assertThat(right).isInstanceOf(Answered.class);
             assertThat(wrong).isInstanceOfSatisfying(Failed.class, failed -> assertThat(failed.why())
-                    .contains("No name matching"));
+                    .contains("matching other.example"));
             assertThat(names).containsExactly("receiver.example");
         } finally {
             server.close();

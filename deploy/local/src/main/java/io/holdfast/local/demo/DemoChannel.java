@@ -72,10 +72,8 @@ final class DemoChannel {
     }
 
     private String create() throws IOException, InterruptedException {
-        var body = JSON.createObjectNode()
-                .put("name", NAME)
-                .put("type", "webhook")
-                .put("enabled", true);
+        var body =
+                JSON.createObjectNode().put("name", NAME).put("type", "webhook").put("enabled", true);
         body.putObject("settings").put("url", hook);
         var created = client.post(channels, "application/json", body.toString());
         check(created);
