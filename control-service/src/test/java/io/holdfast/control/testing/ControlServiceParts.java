@@ -32,6 +32,7 @@ public final class ControlServiceParts implements QuarkusTestResourceLifecycleMa
                                     .measure("m-backup", "backup-recent", "backup-encrypted")
                                     .write()
                                     .toString(),
+                    "holdfast.control.public.declarations", "declaration-m-backup",
                     "mp.jwt.verify.publickey.location", "NONE");
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);

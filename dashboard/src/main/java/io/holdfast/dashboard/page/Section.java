@@ -5,10 +5,17 @@ public enum Section {
     OVERVIEW("Overview", "/", "overview"),
     MEASURES("Measures", "/measures", "measures"),
     CONTROLS("Controls", "/controls", "controls"),
+    MATRIX("Matrix", "/matrix", "matrix"),
     FINDINGS("Findings", "/findings", "findings"),
+    EXCEPTIONS("Exceptions", "/exceptions", "exceptions"),
+    HISTORY("History", "/history", "history"),
+    REPORTS("Reports", "/reports", "reports"),
     EVIDENCE("Evidence", "/evidence", "evidence"),
     ASSETS("Assets", "/assets", "assets"),
-    PIPELINE("Pipeline", "/pipeline", "pipeline");
+    ATTESTATIONS("Attestations", "/attestations", "attestations"),
+    SOURCES("Sources", "/sources", "sources"),
+    PIPELINE("Pipeline", "/pipeline", "pipeline"),
+    SETTINGS("Settings", "/settings", "settings");
 
     private final String title;
     private final String path;

@@ -1,7 +1,7 @@
 package io.holdfast.dashboard.services;
 
 /** The services that the dashboard reads, and what people miss while one does not answer. */
-enum Neighbour {
+public enum Neighbour {
     EVIDENCE("evidence-service", "Evidence, assets and dead letters cannot be shown until it does"),
     CONTROL("control-service", "The judgement of measures and controls cannot be shown until it does"),
     ALERTING("alerting-service", "Findings and deliveries cannot be shown until it does");
@@ -14,7 +14,7 @@ enum Neighbour {
         this.missed = missed;
     }
 
-    String title() {
+    public String title() {
         return title;
     }
 
