@@ -6,22 +6,18 @@
   // ---- live -------------------------------------------------------------------------------------------------------
 
   const state = document.getElementById("live-state");
-  const words = {
-    connecting: "Connecting",
-    live: "Live",
-    reconnecting: "Reconnecting",
-    waiting: "Live, changes waiting",
-    "signed-out": "Signed out",
-  };
+  // What is said here comes with the page, in the language of the page.
+  const words = document.getElementById("words").dataset;
+  const camel = name => name.replace(/-(.)/g, (_, letter) => letter.toUpperCase());
   const show = name => {
     if (state.dataset.state === name) return;
     state.dataset.state = name;
     const label = state.querySelector("span");
-    label.textContent = words[name];
+    label.textContent = words[camel(name)];
     if (name === "signed-out") {
       const link = document.createElement("a");
       link.href = "/sign-in?reason=expired&to=" + encodeURIComponent(location.pathname + location.search);
-      link.textContent = "Sign in again";
+      link.textContent = words.signInAgain;
       label.append(": ", link);
     }
   };
@@ -146,13 +142,13 @@
     if (seconds < 10) return "";
     if (seconds < 60) return `${Math.floor(seconds)} s`;
     if (seconds < 3_600) return `${Math.floor(seconds / 60)} min`;
-    return seconds < 172_800 ? `${Math.floor(seconds / 3_600)} h` : `${Math.floor(seconds / 86_400)} d`;
+    return seconds < 172_800 ? `${Math.floor(seconds / 3_600)} h` : `${Math.floor(seconds / 86_400)} ${words.days}`;
   };
   const relative = time => {
     const seconds = (Date.now() - Date.parse(time.dateTime)) / 1_000;
     const text = size(Math.abs(seconds));
-    if (!text) return "just now";
-    return seconds < 0 ? `in ${text}` : `${text} ago`;
+    if (!text) return words.justNow;
+    return (seconds < 0 ? words.ahead : words.ago).replace("%", text);
   };
   const tick = () => document.querySelectorAll("time").forEach(time => {
     if (!time.title) return; // A time without an exact form beside it is the exact form.
@@ -169,17 +165,14 @@
     const label = button.querySelector("span");
     try {
       await navigator.clipboard.writeText(button.dataset.copy);
-      label.textContent = "Copied";
+      label.textContent = words.copied;
     } catch {
       // Without permission the text is marked, so that the keyboard's copy takes it.
       getSelection().selectAllChildren(button.parentElement.querySelector("pre"));
-      label.textContent = "Selected";
+      label.textContent = words.selected;
     }
-    setTimeout(() => { label.textContent = "Copy"; }, 2_000);
+    setTimeout(() => { label.textContent = words.copy; }, 2_000);
   });
-
-  // On a phone the navigation scrolls sideways; where one is must be in sight.
-  document.querySelector("nav [aria-current=page]")?.scrollIntoView({ block: "nearest", inline: "center" });
 
   open();
 })();

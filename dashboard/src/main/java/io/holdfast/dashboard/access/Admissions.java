@@ -29,33 +29,43 @@ class Admissions {
     sealed interface Admission {
         record Admitted(String token, Duration lifetime) implements Admission {}
 
-        record Declined(String sentence) implements Admission {}
+        record Declined(Reason reason) implements Admission {}
+    }
+
+    /** Why a token does not open it. */
+    enum Reason {
+        MISSING,
+        NO_ROLE,
+        EXPIRED,
+        INVALID;
+
+        String sentence(AccessMessages words) {
+            return switch (this) {
+                case MISSING -> words.noToken();
+                case NO_ROLE -> words.noRole();
+                case EXPIRED -> words.expired();
+                case INVALID -> words.invalid();
+            };
+        }
     }
 
     Admission judge(@Nullable String token) {
         if (token == null || token.isBlank()) {
-            return new Admission.Declined("Paste a token first; ./holdfast token viewer prints one.");
+            return new Admission.Declined(Reason.MISSING);
         }
         try {
             return admit(parser.parse(token.strip()));
         } catch (ParseException refused) {
-            return new Admission.Declined(sentence(refused));
+            return new Admission.Declined(hasExpired(refused) ? Reason.EXPIRED : Reason.INVALID);
         }
     }
 
     private Admission admit(JsonWebToken token) {
         if (Collections.disjoint(token.getGroups(), READERS)) {
-            return new Admission.Declined(
-                    "This token has none of the roles viewer, operator, auditor or admin, so there is nothing it may see here.");
+            return new Admission.Declined(Reason.NO_ROLE);
         }
         var lifetime = Duration.between(clock.instant(), Instant.ofEpochSecond(token.getExpirationTime()));
         return new Admission.Admitted(token.getRawToken(), lifetime.isNegative() ? Duration.ZERO : lifetime);
-    }
-
-    static String sentence(Throwable refused) {
-        return hasExpired(refused)
-                ? "Your token has expired. Get a new one with ./holdfast token viewer (or from your identity provider)."
-                : "This token is not valid here: it is not signed by the key, or not issued by the issuer, that this dashboard trusts.";
     }
 
     static boolean hasExpired(@Nullable Throwable refused) {

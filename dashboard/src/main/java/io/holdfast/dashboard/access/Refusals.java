@@ -1,5 +1,6 @@
 package io.holdfast.dashboard.access;
 
+import io.holdfast.dashboard.request.Reader;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
@@ -17,6 +18,12 @@ import org.jspecify.annotations.Nullable;
 /** What people get instead of a page: the way to the sign-in, or a sentence. Scripts get the bare status. */
 class Refusals {
 
+    private final Reader reader;
+
+    Refusals(Reader reader) {
+        this.reader = reader;
+    }
+
     @ServerExceptionMapper
     public Response notSignedIn(UnauthorizedException refusal, ContainerRequestContext request) {
         return toSignIn(null, request);
@@ -29,16 +36,16 @@ class Refusals {
 
     @ServerExceptionMapper
     public Response notAllowed(ForbiddenException refusal) {
-        return page(
-                403,
-                new Notice(
-                        "Not for your role",
-                        "Your role may not see or do this. Sign in with another token, or ask an administrator."));
+        return page(403, new Notice(words().notAllowed(), words().notAllowedDetail()));
     }
 
     @ServerExceptionMapper
     public Response nothingHere(NotFoundException refusal) {
-        return page(404, new Notice("There is nothing here", "The address is wrong, or what it named is gone."));
+        return page(404, new Notice(words().nothingHere(), words().nothingHereDetail()));
+    }
+
+    private AccessMessages words() {
+        return reader.getLanguage().words(AccessMessages.class);
     }
 
     static Response page(int status, Notice notice) {

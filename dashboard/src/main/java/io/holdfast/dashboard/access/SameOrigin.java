@@ -1,5 +1,6 @@
 package io.holdfast.dashboard.access;
 
+import io.holdfast.dashboard.request.Reader;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
@@ -16,20 +17,23 @@ class SameOrigin {
 
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
 
+    private final Reader reader;
+
+    SameOrigin(Reader reader) {
+        this.reader = reader;
+    }
+
     @ServerRequestFilter
     @Nullable
     public Response check(ContainerRequestContext request) {
         if (READING.contains(request.getMethod())) {
             return null;
         }
+        var words = reader.getLanguage().words(AccessMessages.class);
         var own = request.getHeaderString(HttpHeaders.HOST);
         return own != null && own.equals(authority(request.getHeaderString("Origin")))
                 ? null
-                : Refusals.page(
-                        403,
-                        new Notice(
-                                "Sent from elsewhere",
-                                "This form was not sent from the dashboard's own page, so nothing was changed."));
+                : Refusals.page(403, new Notice(words.elsewhere(), words.elsewhereDetail()));
     }
 
     static @Nullable String authority(@Nullable String origin) {

@@ -1,5 +1,7 @@
 package io.holdfast.dashboard.access;
 
+import io.holdfast.dashboard.request.LocalPath;
+import io.holdfast.dashboard.request.Reader;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
@@ -21,9 +23,11 @@ import org.jspecify.annotations.Nullable;
 class SignInResource {
 
     private final Admissions policy;
+    private final Reader reader;
 
-    SignInResource(Admissions policy) {
+    SignInResource(Admissions policy, Reader reader) {
         this.policy = policy;
+        this.reader = reader;
     }
 
     @GET
@@ -36,8 +40,8 @@ class SignInResource {
         if (token != null) {
             return signIn(token, to, uri);
         }
-        return Response.ok(
-                        new SignIn(wordsFor(reason), "expired".equals(reason) || "invalid".equals(reason), local(to)))
+        return Response.ok(new SignIn(
+                        wordsFor(reason), "expired".equals(reason) || "invalid".equals(reason), LocalPath.of(to)))
                 .build();
     }
 
@@ -46,10 +50,11 @@ class SignInResource {
     public Response signIn(@RestForm @Nullable String token, @RestForm @Nullable String to, UriInfo uri) {
         return switch (policy.judge(token)) {
             case Admissions.Admission.Admitted admitted ->
-                Response.seeOther(URI.create(local(to)))
+                Response.seeOther(URI.create(LocalPath.of(to)))
                         .cookie(TokenCookie.of(admitted.token(), admitted.lifetime(), uri))
                         .build();
-            case Admissions.Admission.Declined declined -> declined(new SignIn(declined.sentence(), true, local(to)));
+            case Admissions.Admission.Declined declined ->
+                declined(new SignIn(declined.reason().sentence(words()), true, LocalPath.of(to)));
         };
     }
 
@@ -65,17 +70,16 @@ class SignInResource {
         return Response.status(Response.Status.UNAUTHORIZED).entity(page).build();
     }
 
-    private static @Nullable String wordsFor(@Nullable String reason) {
+    private @Nullable String wordsFor(@Nullable String reason) {
         return switch (reason) {
-            case "expired" -> "Your token has expired. Sign in with a new one to go on where you were.";
-            case "invalid" -> "Your token is no longer accepted. Sign in with a new one.";
-            case "signed-out" -> "You are signed out.";
+            case "expired" -> words().expiredMeanwhile();
+            case "invalid" -> words().refusedMeanwhile();
+            case "signed-out" -> words().signedOut();
             case null, default -> null;
         };
     }
 
-    /** Where to go after signing in; only paths of this dashboard, so that no link can lead people elsewhere. */
-    static String local(@Nullable String to) {
-        return to != null && to.startsWith("/") && !to.startsWith("//") && !to.contains("\\") ? to : "/";
+    private AccessMessages words() {
+        return reader.getLanguage().words(AccessMessages.class);
     }
 }

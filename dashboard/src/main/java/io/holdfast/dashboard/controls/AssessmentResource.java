@@ -18,7 +18,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
@@ -92,12 +91,9 @@ class AssessmentResource {
         return Absent.of(frames.of(Section.CONTROLS), trouble);
     }
 
-    private static Trouble notCovered(ControlDetail control, @Nullable String uid) {
-        return new Trouble(
-                404,
-                "This control does not cover that subject",
-                "'" + control.title() + "' has no judgement of '" + uid
-                        + "': it is not in the control's population, or no inventory has named it yet.",
-                List.of());
+    private Trouble notCovered(ControlDetail control, @Nullable String uid) {
+        var words = frames.language().words(ControlsMessages.class);
+        return new Trouble.Absent(
+                words.notThatSubject(), words.notThatSubjectDetail(control.title(), String.valueOf(uid)));
     }
 }

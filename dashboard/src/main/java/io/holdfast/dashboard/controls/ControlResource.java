@@ -74,10 +74,10 @@ class ControlResource {
         return new ControlPage(
                 frames.of(Section.CONTROLS),
                 control,
-                Rule.of(control),
+                Rule.of(control, frames.language()),
                 Tally.of(control.counts(), status -> base.with("status", status)),
                 filters,
-                Choice.ofStatuses(base, filters.status(), control.counts()),
+                Choice.ofStatuses(frames.language(), base, filters.status(), control.counts()),
                 assessments.answer(),
                 next(filters, assessments.answer()),
                 history.answer(),

@@ -64,7 +64,7 @@ class ControlsResource {
                 Share.of(counts),
                 controls,
                 controls.found().map(found -> rows(filters, found)).orElse(List.of()),
-                Choice.ofStatuses(filters.address(), filters.status(), narrowed ? Map.of() : counts),
+                Choice.ofStatuses(frames.language(), filters.address(), filters.status(), narrowed ? Map.of() : counts),
                 SeverityWords.worstFirst(),
                 next(filters, controls));
     }

@@ -2,6 +2,7 @@ package io.holdfast.dashboard.controls;
 
 import io.holdfast.dashboard.services.control.ControlDetail;
 import io.holdfast.dashboard.words.DurationWords;
+import io.holdfast.dashboard.words.Language;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,61 +16,62 @@ final class Rule {
     /** One line: {@code words} for people, {@code code} the CEL expression that it rests on, as the catalog has it. */
     record Line(String label, String words, @Nullable String code) {}
 
-    static List<Line> of(ControlDetail control) {
+    static List<Line> of(ControlDetail control, Language language) {
+        var words = language.words(ControlsMessages.class);
         var lines = new ArrayList<Line>();
         var population = control.populationRule();
         var evidence = control.evidence();
-        lines.add(new Line(
-                "Covers",
-                "every " + population.kind() + (population.where() == null ? "" : " where"),
-                population.where()));
         var objective = control.objective();
         lines.add(new Line(
-                "Looks at",
-                (objective == null ? "the latest " : "every ")
-                        + evidence.kind()
-                        + (evidence.where() == null ? "" : " where"),
-                evidence.where()));
+                words.covers(), words.everyOf(population.kind(), population.where() != null), population.where()));
+        lines.add(new Line(words.looksAt(), lookedAt(evidence, objective, words), evidence.where()));
         if (control.assertion() != null) {
-            lines.add(new Line("Holds when", asked(objective), control.assertion()));
+            lines.add(new Line(words.holdsWhen(), asked(objective, words, language), control.assertion()));
         }
-        addTimes(control, lines);
-        addAllowances(control, lines);
+        addTimes(control, words, language, lines);
+        addAllowances(control, words, lines);
         return List.copyOf(lines);
     }
 
-    private static String asked(ControlDetail.@Nullable Objective objective) {
-        return objective == null
-                ? "the evidence shows"
-                : "at least " + share(objective.atLeast()) + " of the evidence over "
-                        + DurationWords.of(objective.over()) + " shows";
+    private static String lookedAt(
+            ControlDetail.Chosen evidence, ControlDetail.@Nullable Objective objective, ControlsMessages words) {
+        var narrowed = evidence.where() != null;
+        return objective == null ? words.latestOf(evidence.kind(), narrowed) : words.everyOf(evidence.kind(), narrowed);
     }
 
-    private static void addTimes(ControlDetail control, List<Line> lines) {
+    private static String asked(
+            ControlDetail.@Nullable Objective objective, ControlsMessages words, Language language) {
+        return objective == null
+                ? words.shows()
+                : words.showsShare(share(objective.atLeast()), DurationWords.of(objective.over(), language));
+    }
+
+    private static void addTimes(ControlDetail control, ControlsMessages words, Language language, List<Line> lines) {
         if (control.freshFor() != null) {
-            var time = DurationWords.of(control.freshFor());
-            lines.add(new Line("Fresh for", time + "; older evidence makes the subject stale", null));
+            var time = DurationWords.of(control.freshFor(), language);
+            lines.add(new Line(words.freshFor(), words.freshDetail(time), null));
         }
         if (control.validUntil() != null) {
-            lines.add(new Line("Valid until", "past this time it is not satisfied", control.validUntil()));
+            lines.add(new Line(words.validUntil(), words.validDetail(), control.validUntil()));
         }
         if (control.warnBefore() != null) {
-            lines.add(new Line("Warns", DurationWords.of(control.warnBefore()) + " ahead of either", null));
+            var time = DurationWords.of(control.warnBefore(), language);
+            lines.add(new Line(words.warns(), words.warnsDetail(time), null));
         }
         var hold = control.hold();
         if (hold != null && says(hold)) {
-            lines.add(new Line("Changes after", DurationWords.of(hold) + " of being broken", null));
+            lines.add(new Line(words.changesAfter(), words.changesDetail(DurationWords.of(hold, language)), null));
         }
     }
 
-    private static void addAllowances(ControlDetail control, List<Line> lines) {
+    private static void addAllowances(ControlDetail control, ControlsMessages words, List<Line> lines) {
         var tolerance = control.tolerance();
         if (tolerance != null && says(tolerance)) {
-            lines.add(new Line("Tolerates", share(tolerance) + " of the population being broken", null));
+            lines.add(new Line(words.tolerates(), words.toleratesDetail(share(tolerance)), null));
         }
         Map<String, Object> params = control.params();
         if (params != null && !params.isEmpty()) {
-            params.forEach((name, value) -> lines.add(new Line("Parameter", name, String.valueOf(value))));
+            params.forEach((name, value) -> lines.add(new Line(words.parameter(), name, String.valueOf(value))));
         }
     }
 

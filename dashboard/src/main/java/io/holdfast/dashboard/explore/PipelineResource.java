@@ -55,8 +55,9 @@ class PipelineResource {
         return new Pipeline(frames.of(Section.PIPELINE), tabs(status), letters.answer(), sources.answer(), next);
     }
 
-    private static List<Choice> tabs(String chosen) {
-        return List.of(tab("Waiting", OPEN, chosen), tab("Replayed", REPLAYED, chosen));
+    private List<Choice> tabs(String chosen) {
+        var words = frames.language().words(ExploreMessages.class);
+        return List.of(tab(words.waiting(), OPEN, chosen), tab(words.replayed(), REPLAYED, chosen));
     }
 
     private static Choice tab(String word, String status, String chosen) {

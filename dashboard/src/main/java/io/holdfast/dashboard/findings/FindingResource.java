@@ -132,11 +132,11 @@ class FindingResource {
     }
 
     /** The reference always, and the data as soon as the ledger has it. */
-    private static List<Facts.Fact> facts(EvidenceRef deciding, List<LedgerEntry> found) {
+    private List<Facts.Fact> facts(EvidenceRef deciding, List<LedgerEntry> found) {
         var facts = new ArrayList<Facts.Fact>();
         facts.add(new Facts.Fact("source", deciding.source()));
         facts.add(new Facts.Fact("kind", deciding.type()));
-        facts.add(new Facts.Fact("true at", TimeWords.utc(deciding.time())));
+        facts.add(new Facts.Fact("true at", TimeWords.utc(deciding.time(), frames.language())));
         found.forEach(entry -> facts.addAll(Facts.of(entry.event().data())));
         return List.copyOf(facts);
     }

@@ -10,17 +10,15 @@ import java.util.Map;
 /** The measures as their documents order them: by declaration, then by section. */
 public record Grouping(String declaration, String title, List<Chapter> chapters) {
 
-    /** One section of the document. */
+    /** One section of the document; its title is empty for what is in none. */
     public record Chapter(String title, List<Measure> measures) {}
-
-    private static final String NO_SECTION = "Without a section";
 
     static List<Grouping> of(List<Measure> measures, List<Declaration> declarations) {
         var titles = new LinkedHashMap<String, String>();
         declarations.forEach(declaration -> titles.put(declaration.id(), declaration.title()));
         var groups = new LinkedHashMap<String, Map<String, List<Measure>>>();
         for (var measure : measures) {
-            var section = measure.section() == null || measure.section().isBlank() ? NO_SECTION : measure.section();
+            var section = measure.section() == null ? "" : measure.section().strip();
             groups.computeIfAbsent(measure.declaration(), id -> new LinkedHashMap<>())
                     .computeIfAbsent(section, title -> new ArrayList<>())
                     .add(measure);

@@ -76,7 +76,7 @@ class MeasuresResource {
                 measures.found()
                         .map(found -> Grouping.of(found.items(), documents))
                         .orElse(List.of()),
-                Choice.ofStatuses(filters.address(), filters.status(), numbers(filters, counts)),
+                Choice.ofStatuses(frames.language(), filters.address(), filters.status(), numbers(filters, counts)),
                 next(filters, measures));
     }
 

@@ -5,6 +5,8 @@ import io.holdfast.dashboard.page.Address;
 import io.holdfast.dashboard.page.Tally;
 import io.holdfast.dashboard.services.control.Assurance;
 import io.holdfast.dashboard.services.control.Posture;
+import io.holdfast.dashboard.words.Language;
+import io.holdfast.dashboard.words.NumberWords;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +38,17 @@ public record Standing(Posture posture, Tally measures, List<Rest> rests, Tally 
     /** The status that the sentence speaks of: the worst of all measures. */
     public Status worst() {
         return worstOf(posture.measures());
+    }
+
+    /** The share of subjects with current evidence in words; empty when there is none to say. */
+    public String coverage(Language language) {
+        var percent = posture.coverage().percent();
+        return percent == null ? "" : NumberWords.percent(percent, language);
+    }
+
+    /** How many measures do not hold; an exempt one is not among them. */
+    public long broken() {
+        return measures.total() - measures.count(Status.SATISFIED) - measures.count(Status.EXEMPT);
     }
 
     /** Whether there is anything to judge at all. */

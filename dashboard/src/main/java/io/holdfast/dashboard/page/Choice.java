@@ -1,6 +1,7 @@
 package io.holdfast.dashboard.page;
 
 import io.holdfast.contracts.Status;
+import io.holdfast.dashboard.words.Language;
 import io.holdfast.dashboard.words.StatusWords;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,14 +18,16 @@ public record Choice(
         String word, @Nullable Status status, @Nullable Long number, Address link, boolean chosen) {
 
     /** All statuses after an "All"; {@code counts} is empty when the numbers are not known. */
-    public static List<Choice> ofStatuses(Address base, @Nullable String chosen, Map<Status, Long> counts) {
+    public static List<Choice> ofStatuses(
+            Language language, Address base, @Nullable String chosen, Map<Status, Long> counts) {
         var known = !counts.isEmpty();
         var choices = new ArrayList<Choice>();
         var all = counts.values().stream().mapToLong(Long::longValue).sum();
-        choices.add(new Choice("All", null, known ? all : null, base.with("status", null), chosen == null));
+        choices.add(new Choice(
+                language.pick("All", "Alle"), null, known ? all : null, base.with("status", null), chosen == null));
         for (var status : Status.values()) {
             choices.add(new Choice(
-                    StatusWords.word(status),
+                    StatusWords.word(status, language),
                     status,
                     known ? counts.getOrDefault(status, 0L) : null,
                     base.with("status", status),

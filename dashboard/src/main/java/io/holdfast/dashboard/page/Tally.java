@@ -1,12 +1,16 @@
 package io.holdfast.dashboard.page;
 
 import io.holdfast.contracts.Status;
+import io.holdfast.dashboard.words.Language;
+import io.holdfast.dashboard.words.NumberWords;
+import io.holdfast.dashboard.words.StatusWords;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Counts by status as a bar and as linked numbers: the worst first in the list, green first in the bar. */
 public record Tally(long total, List<Part> parts) {
@@ -67,12 +71,11 @@ public record Tally(long total, List<Part> parts) {
         return parts.stream().filter(part -> !part.none()).toList();
     }
 
-    public String label() {
-        var text = new ArrayList<String>();
-        present()
-                .forEach(part -> text.add(part.number() + " "
-                        + io.holdfast.dashboard.words.StatusWords.word(part.status())
-                                .toLowerCase(Locale.ROOT)));
-        return String.join(", ", text);
+    /** The bar for people who do not see it. */
+    public String label(Language language) {
+        return present().stream()
+                .map(part -> NumberWords.grouped(part.number(), language) + " "
+                        + StatusWords.within(part.status(), language))
+                .collect(Collectors.joining(", "));
     }
 }

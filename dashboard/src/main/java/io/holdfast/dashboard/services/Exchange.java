@@ -3,6 +3,7 @@ package io.holdfast.dashboard.services;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.holdfast.dashboard.services.answer.Neighbour;
 import io.holdfast.dashboard.services.answer.ProblemMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.ProcessingException;

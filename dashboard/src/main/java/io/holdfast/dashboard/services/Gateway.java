@@ -1,10 +1,12 @@
 package io.holdfast.dashboard.services;
 
 import io.holdfast.dashboard.services.alerting.SetupApi;
+import io.holdfast.dashboard.services.answer.Neighbour;
 import io.holdfast.dashboard.services.control.RecordsApi;
 import io.holdfast.dashboard.services.evidence.IntakeApi;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
 /** Asks the services for what lies beside how things stand: their records, what comes in, and how people are told. */
@@ -40,7 +42,7 @@ public class Gateway {
     }
 
     /** What needs no token, since everybody may see it. */
-    public <T> Pending<T> open(java.util.function.Function<RecordsApi, T> question) {
+    public <T> Pending<T> open(Function<RecordsApi, T> question) {
         return services.ask(Neighbour.CONTROL, () -> question.apply(records));
     }
 }

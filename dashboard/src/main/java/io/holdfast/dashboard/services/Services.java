@@ -3,6 +3,7 @@ package io.holdfast.dashboard.services;
 import com.fasterxml.jackson.core.JacksonException;
 import io.holdfast.dashboard.services.alerting.AlertingApi;
 import io.holdfast.dashboard.services.answer.Answer;
+import io.holdfast.dashboard.services.answer.Neighbour;
 import io.holdfast.dashboard.services.answer.ServiceProblem;
 import io.holdfast.dashboard.services.answer.Trouble;
 import io.holdfast.dashboard.services.control.ControlApi;
@@ -12,7 +13,6 @@ import io.micrometer.core.instrument.Timer;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.WebApplicationException;
-import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -81,18 +81,18 @@ public class Services {
         } catch (ServiceProblem problem) {
             return new Answer.Missing<>(problem.trouble());
         } catch (WebApplicationException | ProcessingException failure) {
-            return missing(neighbour, words(neighbour, failure));
+            return new Answer.Missing<>(silence(neighbour, failure));
         }
     }
 
     /** A service that is away is nothing to log, it is on the page; one that speaks another language is a defect. */
-    private static String words(Neighbour neighbour, RuntimeException failure) {
+    private static Trouble silence(Neighbour neighbour, RuntimeException failure) {
         if (failure instanceof ProcessingException && !isUnreadable(failure)) {
             LOG.debugf(failure, "%s did not answer", neighbour.title());
-            return "does not answer";
+            return new Trouble.Silent(neighbour, false);
         }
         LOG.warnf(failure, "%s gave an answer that could not be read", neighbour.title());
-        return "gave an answer that could not be read";
+        return new Trouble.Silent(neighbour, true);
     }
 
     private static boolean isUnreadable(Throwable failure) {
@@ -102,13 +102,5 @@ public class Services {
             }
         }
         return false;
-    }
-
-    private static <T> Answer<T> missing(Neighbour neighbour, String what) {
-        return new Answer.Missing<>(new Trouble(
-                Trouble.NO_ANSWER,
-                neighbour.title() + " " + what,
-                neighbour.missed() + ". The rest of this page is current.",
-                List.of()));
     }
 }

@@ -3,6 +3,8 @@ package io.holdfast.dashboard.words;
 import io.holdfast.contracts.Asset;
 import io.holdfast.contracts.Severity;
 import io.quarkus.qute.TemplateExtension;
+import io.quarkus.qute.TemplateExtension.TemplateAttribute;
+import io.quarkus.qute.TemplateInstance;
 import java.util.List;
 import java.util.Locale;
 
@@ -17,34 +19,38 @@ public final class SeverityWords {
         return List.of(Severity.CRITICAL, Severity.HIGH, Severity.MEDIUM, Severity.LOW);
     }
 
-    public static String word(Severity severity) {
+    public static String word(Severity severity, @TemplateAttribute(TemplateInstance.LOCALE) Object locale) {
+        var language = Language.of(locale);
         return switch (severity) {
-            case LOW -> "Low";
-            case MEDIUM -> "Medium";
-            case HIGH -> "High";
-            case CRITICAL -> "Critical";
+            case LOW -> language.pick("Low", "Niedrig");
+            case MEDIUM -> language.pick("Medium", "Mittel");
+            case HIGH -> language.pick("High", "Hoch");
+            case CRITICAL -> language.pick("Critical", "Kritisch");
         };
     }
 
     /** The style sheet's class. */
     public static String slug(Severity severity) {
-        return "severity-" + word(severity).toLowerCase(Locale.ROOT);
+        return "severity-" + severity.name().toLowerCase(Locale.ROOT);
     }
 
-    public static String word(Asset.Criticality criticality) {
+    public static String word(
+            Asset.Criticality criticality, @TemplateAttribute(TemplateInstance.LOCALE) Object locale) {
+        var language = Language.of(locale);
         return switch (criticality) {
-            case LOW -> "Low";
-            case MEDIUM -> "Medium";
-            case HIGH -> "High";
-            case CRITICAL -> "Critical";
+            case LOW -> language.pick("Low", "Niedrig");
+            case MEDIUM -> language.pick("Medium", "Mittel");
+            case HIGH -> language.pick("High", "Hoch");
+            case CRITICAL -> language.pick("Critical", "Kritisch");
         };
     }
 
-    public static String word(Asset.State state) {
+    public static String word(Asset.State state, @TemplateAttribute(TemplateInstance.LOCALE) Object locale) {
+        var language = Language.of(locale);
         return switch (state) {
-            case DISCOVERED -> "Discovered";
-            case ACTIVE -> "Active";
-            case RETIRED -> "Retired";
+            case DISCOVERED -> language.pick("Discovered", "Entdeckt");
+            case ACTIVE -> language.pick("Active", "Aktiv");
+            case RETIRED -> language.pick("Retired", "Stillgelegt");
         };
     }
 }

@@ -2,6 +2,7 @@ package io.holdfast.dashboard.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.holdfast.dashboard.request.LocalPath;
 import org.junit.jupiter.api.Test;
 
 class SameOriginTest {
@@ -21,10 +22,10 @@ class SameOriginTest {
 
     @Test
     void signInLeadsNowhereElse() {
-        assertThat(SignInResource.local("/findings?status=OPEN")).isEqualTo("/findings?status=OPEN");
-        assertThat(SignInResource.local("//evil.example.org")).isEqualTo("/");
-        assertThat(SignInResource.local("/\\evil.example.org")).isEqualTo("/");
-        assertThat(SignInResource.local("https://evil.example.org")).isEqualTo("/");
-        assertThat(SignInResource.local(null)).isEqualTo("/");
+        assertThat(LocalPath.of("/findings?status=OPEN")).isEqualTo("/findings?status=OPEN");
+        assertThat(LocalPath.of("//evil.example.org")).isEqualTo("/");
+        assertThat(LocalPath.of("/\\evil.example.org")).isEqualTo("/");
+        assertThat(LocalPath.of("https://evil.example.org")).isEqualTo("/");
+        assertThat(LocalPath.of(null)).isEqualTo("/");
     }
 }

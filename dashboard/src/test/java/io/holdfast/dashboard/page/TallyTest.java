@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.holdfast.contracts.Status;
+import io.holdfast.dashboard.words.Language;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -44,7 +45,8 @@ class TallyTest {
         var tally = tally(Map.of(Status.STALE, 3L));
 
         assertThat(part(tally, Status.STALE).link()).hasToString("/controls?status=STALE");
-        assertThat(tally.label()).isEqualTo("3 stale");
+        assertThat(tally.label(Language.ENGLISH)).isEqualTo("3 stale");
+        assertThat(tally.label(Language.GERMAN)).isEqualTo("3 veraltet");
     }
 
     @Test

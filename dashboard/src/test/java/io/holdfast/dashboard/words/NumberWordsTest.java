@@ -8,16 +8,24 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class NumberWordsTest {
 
-    @ParameterizedTest(name = "{0} is said as {1}")
-    @CsvSource({"100, 100 %", "99.97, 99.9 %", "66.66, 66.6 %", "0, 0 %", "8.0, 8 %"})
-    void neverRoundAShareUp(double value, String words) {
-        assertThat(NumberWords.percent(value)).isEqualTo(words);
+    @ParameterizedTest(name = "{0} is said as {1}, in German as {2}")
+    @CsvSource(
+            quoteCharacter = '\'',
+            delimiter = '|',
+            value = {"100|100|100", "99.97|99.9|99,9", "66.66|66.6|66,6", "0|0|0", "8.0|8|8"})
+    void neverRoundAShareUp(double value, String words, String german) {
+        assertThat(NumberWords.percent(value, Language.ENGLISH)).isEqualTo(words + "\u00a0%");
+        assertThat(NumberWords.percent(value, Language.GERMAN)).isEqualTo(german + "\u00a0%");
     }
 
     @Test
-    void countInWords() {
-        assertThat(NumberWords.of(1, "finding")).isEqualTo("1 finding");
-        assertThat(NumberWords.of(1234L, "finding")).isEqualTo("1,234 findings");
+    void groupAsTheLanguageDoes() {
+        assertThat(NumberWords.grouped(1234, Language.ENGLISH)).isEqualTo("1,234");
+        assertThat(NumberWords.grouped(1234, Language.GERMAN)).isEqualTo("1.234");
+    }
+
+    @Test
+    void codesAreReadable() {
         assertThat(NumberWords.words("NOT_SATISFIED")).isEqualTo("Not satisfied");
     }
 }

@@ -12,6 +12,8 @@ class StatusWordsTest {
     @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "SATISFIED")
     void onlySatisfiedIsGreen(Status status) {
         assertThat(StatusWords.slug(status)).isNotEqualTo(StatusWords.slug(Status.SATISFIED));
-        assertThat(StatusWords.word(status)).isNotEqualTo(StatusWords.word(Status.SATISFIED));
+        for (var language : Language.values()) {
+            assertThat(StatusWords.word(status, language)).isNotEqualTo(StatusWords.word(Status.SATISFIED, language));
+        }
     }
 }

@@ -27,11 +27,13 @@ public final class ProblemMapper implements ResponseExceptionMapper<ServiceProbl
         return new ServiceProblem(read(status, body));
     }
 
-    static Trouble read(int status, @Nullable String body) {
+    static Trouble.Refused read(int status, @Nullable String body) {
         var problem = parse(body);
-        var title = problem.title() == null ? "The service answered with " + status : problem.title();
-        var detail = problem.detail() == null ? wordsFor(status) : problem.detail();
-        return new Trouble(status, title, detail, problem.violations() == null ? List.of() : problem.violations());
+        return new Trouble.Refused(
+                status,
+                problem.title(),
+                problem.detail(),
+                problem.violations() == null ? List.of() : problem.violations());
     }
 
     private static Body parse(@Nullable String body) {
@@ -45,17 +47,6 @@ public final class ProblemMapper implements ResponseExceptionMapper<ServiceProbl
             // A proxy's HTML page or the like; the status alone is then said in words.
             return Body.EMPTY;
         }
-    }
-
-    private static String wordsFor(int status) {
-        return switch (status) {
-            case 401 ->
-                "It does not accept your token. Sign in again; if that does not help, the services do not share one key.";
-            case 403 -> "Your role may not see or do this.";
-            case 404 -> "There is nothing at this address.";
-            case 503 -> "It is not able to answer at the moment. Try again in a little while.";
-            default -> "It gave no further reason.";
-        };
     }
 
     private record Body(

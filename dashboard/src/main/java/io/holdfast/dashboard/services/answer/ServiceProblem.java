@@ -8,10 +8,10 @@ public final class ServiceProblem extends RuntimeException {
     @Serial
     private static final long serialVersionUID = 1L;
 
-    private final transient Trouble trouble;
+    private final transient Trouble.Refused trouble;
 
-    ServiceProblem(Trouble trouble) {
-        super(trouble.title() + ": " + trouble.detail());
+    ServiceProblem(Trouble.Refused trouble) {
+        super(trouble.status() + " " + trouble.title() + ": " + trouble.detail());
         this.trouble = trouble;
     }
 

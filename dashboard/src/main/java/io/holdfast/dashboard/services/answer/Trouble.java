@@ -2,21 +2,45 @@ package io.holdfast.dashboard.services.answer;
 
 import io.holdfast.contracts.Violation;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/**
- * Why there is no answer, in words for the person who looks.
- *
- * @param status the HTTP status of the service's problem; 0 when it did not answer at all
- */
-public record Trouble(int status, String title, String detail, List<Violation> violations) {
+/** Why there is no answer. Who looks reads it in their own language, except for a service's own words. */
+public sealed interface Trouble {
 
-    public static final int NO_ANSWER = 0;
+    /** The service was asked, and nothing readable came back. */
+    record Silent(Neighbour neighbour, boolean unreadable) implements Trouble {}
 
-    public Trouble {
-        violations = List.copyOf(violations);
+    /** The service refused (RFC 9457), with what it said of it. */
+    record Refused(
+            int status, @Nullable String title, @Nullable String detail, List<Violation> violations)
+            implements Trouble {
+
+        public Refused {
+            violations = List.copyOf(violations);
+        }
     }
 
-    public boolean isNotFound() {
-        return status == 404;
+    /** The service answered, and what the page is about is not in it. */
+    record Absent(String title, String detail) implements Trouble {}
+
+    default boolean isNotFound() {
+        return switch (this) {
+            case Silent silent -> false;
+            case Refused refused -> refused.status() == 404;
+            case Absent absent -> true;
+        };
+    }
+
+    /** What distinguishes it from another trouble of the same panel. */
+    default int status() {
+        return switch (this) {
+            case Silent silent -> 0;
+            case Refused refused -> refused.status();
+            case Absent absent -> 404;
+        };
+    }
+
+    default List<Violation> violations() {
+        return this instanceof Refused refused ? refused.violations() : List.of();
     }
 }

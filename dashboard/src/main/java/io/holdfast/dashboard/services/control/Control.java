@@ -25,6 +25,11 @@ public record Control(
         measures = List.copyOf(measures);
     }
 
+    /** How many measures it serves. */
+    public long serves() {
+        return measures.size();
+    }
+
     public long count(Status of) {
         return counts.getOrDefault(of, 0L);
     }

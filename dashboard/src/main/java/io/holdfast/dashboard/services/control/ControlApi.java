@@ -36,6 +36,15 @@ public interface ControlApi {
             @RestHeader(HttpHeaders.AUTHORIZATION) String bearer, @RestQuery Map<String, String> filters);
 
     @GET
+    @Path("/measures/{id}")
+    Measure measure(@RestHeader(HttpHeaders.AUTHORIZATION) String bearer, String id);
+
+    /** How well the measure was kept, without a period in the last 90 days. */
+    @GET
+    @Path("/measures/{id}/history")
+    Kept measureKept(@RestHeader(HttpHeaders.AUTHORIZATION) String bearer, String id);
+
+    @GET
     @Path("/controls")
     Listing<Control> controls(
             @RestHeader(HttpHeaders.AUTHORIZATION) String bearer, @RestQuery Map<String, String> filters);
@@ -48,6 +57,11 @@ public interface ControlApi {
     @Path("/controls/{id}/assessments")
     Listing<Assessment> assessments(
             @RestHeader(HttpHeaders.AUTHORIZATION) String bearer, String id, @RestQuery Map<String, String> filters);
+
+    /** The worst status of each of the last days; with {@code subject}, of that subject alone. */
+    @GET
+    @Path("/controls/{id}/series")
+    Series series(@RestHeader(HttpHeaders.AUTHORIZATION) String bearer, String id, @RestQuery Map<String, String> of);
 
     @GET
     @Path("/transitions")

@@ -76,11 +76,6 @@ public interface RecordsApi {
             String id,
             @RestQuery Map<String, String> filters);
 
-    @GET
-    @Path("/controls/{id}/series")
-    Series series(
-            @RestHeader(HttpHeaders.AUTHORIZATION) String bearer, String id, @RestQuery Map<String, String> filters);
-
     /** Open to everybody, so it is asked without a token. */
     @GET
     @Path("/public/declarations/{id}")

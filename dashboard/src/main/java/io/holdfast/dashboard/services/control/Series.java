@@ -5,14 +5,20 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** How one control stood day by day, the oldest first. */
-public record Series(String controlId, @Nullable String subject, List<Day> items) {
+/** How a control stood day by day, over all its subjects or on one; the oldest day first, in UTC. */
+public record Series(
+        String controlId, @Nullable String subject, List<Day> items) {
 
     public Series {
         items = List.copyOf(items);
     }
 
-    /** A day; a gap when nothing was judged. */
+    /**
+     * A day.
+     *
+     * @param status the worst of the day; null when nothing was judged
+     * @param heldPercent the share of the judged time in which it held
+     */
     public record Day(
             LocalDate date, @Nullable Status status, @Nullable Double heldPercent) {}
 }

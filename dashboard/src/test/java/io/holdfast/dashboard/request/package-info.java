@@ -1,0 +1,5 @@
+/** What a request says of its reader, tested without a request. */
+@NullMarked
+package io.holdfast.dashboard.request;
+
+import org.jspecify.annotations.NullMarked;
