@@ -33,6 +33,7 @@ class Matrix {
                  cross join lateral (
                        select subject from assessment
                         where control_id = control.id and subject > ? and status is not null
+                          and (?::text is null or subject = ?)
                           and (?::text is null or asset -> 'labels' ->> ?::text = ?)
                         order by subject
                         limit ?) covered
@@ -53,8 +54,13 @@ class Matrix {
     /** A label that a subject must have. */
     record Label(String name, String value) {}
 
-    /** What to show: these controls, the subjects after this one. */
-    record Wanted(List<String> controls, @Nullable Label label, String after, int limit) {}
+    /** What to show: these controls, the subjects after this one; of one {@code subject} alone, when it is given. */
+    record Wanted(
+            List<String> controls,
+            @Nullable String subject,
+            @Nullable Label label,
+            String after,
+            int limit) {}
 
     /** At most {@code limit} subjects, in order. */
     List<RowView> rows(Wanted wanted) {
@@ -76,12 +82,14 @@ class Matrix {
         var label = wanted.label();
         query.setArray(1, controls);
         query.setString(2, wanted.after());
-        query.setString(3, label == null ? null : label.name());
-        query.setString(4, label == null ? null : label.name());
-        query.setString(5, label == null ? null : label.value());
-        query.setInt(6, wanted.limit());
-        query.setInt(7, wanted.limit());
-        query.setArray(8, controls);
+        query.setString(3, wanted.subject());
+        query.setString(4, wanted.subject());
+        query.setString(5, label == null ? null : label.name());
+        query.setString(6, label == null ? null : label.name());
+        query.setString(7, label == null ? null : label.value());
+        query.setInt(8, wanted.limit());
+        query.setInt(9, wanted.limit());
+        query.setArray(10, controls);
         return query;
     }
 

@@ -42,12 +42,13 @@ class MatrixResource {
             summary = "The statuses of controls on subjects",
             description =
                     "declaration and section choose the controls, kind the kind of asset (without it the first that"
-                            + " there is), control one or several of them by id; label is name=value.")
+                            + " there is), control one or several of them by id, subject one asset; label is name=value.")
     public MatrixView matrix(
             @RestQuery @Nullable String kind,
             @RestQuery @Nullable String declaration,
             @RestQuery @Nullable String section,
             @RestQuery @Nullable String control,
+            @RestQuery @Nullable String subject,
             @RestQuery @Nullable String label,
             @RestQuery @Nullable Integer limit,
             @RestQuery @Nullable String cursor) {
@@ -61,7 +62,11 @@ class MatrixResource {
         var start = Cursor.parse(cursor, 1);
         var page = Page.of(
                 matrix.rows(new Matrix.Wanted(
-                        among(columns, control), label(label), start.isEmpty() ? "" : start.getFirst(), size + 1)),
+                        among(columns, control),
+                        subject,
+                        label(label),
+                        start.isEmpty() ? "" : start.getFirst(),
+                        size + 1)),
                 size,
                 last -> Cursor.of(last.subject()));
         return new MatrixView(kinds, shown, columns(columns), page.items(), page.next());

@@ -69,7 +69,10 @@ class PagesApiIT {
         for (var name : List.of("a", "b", "c")) {
             labelled(site + name);
         }
-        send(Topic.ACCEPTED, site + "b", json(backup(site + "b", "1", now, Map.of("outcome", "success"))));
+        send(
+                Topic.ACCEPTED,
+                site + "b",
+                json(backup(site + "b", "1", now, Map.of("outcome", "success", "dry_run", false))));
         await().atMost(SOON).untilAsserted(() -> given().get("/v1/matrix" + label)
                 .then()
                 .statusCode(200)
@@ -96,6 +99,10 @@ class PagesApiIT {
                 .then()
                 .body("controls.size()", is(2))
                 .body("items[0].cells.size()", is(1));
+        given().get("/v1/matrix?subject=" + site + "b")
+                .then()
+                .body("items.subject", equalTo(List.of(site + "b")))
+                .body("items[0].cells.size()", is(4));
         given().get("/v1/matrix?kind=person").then().statusCode(200).body("items.size()", is(0));
     }
 
@@ -201,8 +208,9 @@ class PagesApiIT {
         var later = new PublicDeclarations(settings(open, Duration.ofDays(365)), judgements, clock);
 
         assertThat(atOnce.find("declaration-m-backup").orElseThrow().measures()).allMatch(each -> each.since() != null);
-        // A year ago there was no catalog at all, so there was nothing to show.
-        assertThat(later.find("declaration-m-backup")).isEmpty();
+        // A year ago nothing was judged, so nothing is shown of what is known by now.
+        assertThat(later.find("declaration-m-backup").orElseThrow().measures())
+                .allMatch(each -> each.since() == null && each.status() == PublicView.Standing.NOT_CURRENTLY_SHOWN);
     }
 
     @ParameterizedTest(name = "{0}: {1}")

@@ -99,10 +99,4 @@ public interface AttestationsMessages {
 
     @Message("Tools measure this kind of evidence; people do not state it.")
     String notAttested();
-
-    @Message("Some fields cannot be read")
-    String unreadable();
-
-    @Message("Nothing was sent.")
-    String unreadableDetail();
 }

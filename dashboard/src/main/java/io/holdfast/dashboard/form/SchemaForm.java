@@ -57,7 +57,9 @@ public final class SchemaForm {
                 form(property, !choices.isEmpty()),
                 required,
                 choices,
-                property.path("default").isValueNode() ? property.path("default").asText() : "");
+                property.path("default").isValueNode()
+                        ? property.path("default").asText()
+                        : "");
     }
 
     private static Form form(JsonNode property, boolean chosen) {
@@ -69,8 +71,7 @@ public final class SchemaForm {
             case "string" -> text(property);
             case "boolean" -> Form.YES_NO;
             case "integer", "number" -> Form.NUMBER;
-            case "array" ->
-                property.path("items").path("type").asText("").equals("string") ? Form.LINES : Form.JSON;
+            case "array" -> property.path("items").path("type").asText("").equals("string") ? Form.LINES : Form.JSON;
             default -> Form.JSON;
         };
     }
@@ -79,10 +80,12 @@ public final class SchemaForm {
         if (property.path("format").asText("").equals("date-time")) {
             return Form.INSTANT;
         }
-        if (property.path("writeOnly").asBoolean() || property.path("format").asText("").equals("password")) {
+        if (property.path("writeOnly").asBoolean()
+                || property.path("format").asText("").equals("password")) {
             return Form.SECRET;
         }
-        return property.path("maxLength").asInt() > LINE && !property.path("format").asText("").startsWith("uri")
+        return property.path("maxLength").asInt() > LINE
+                        && !property.path("format").asText("").startsWith("uri")
                 ? Form.LONG_TEXT
                 : Form.TEXT;
     }

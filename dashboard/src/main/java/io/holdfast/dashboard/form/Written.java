@@ -65,6 +65,8 @@ public record Written(ObjectNode data, List<Violation> violations) {
 
     private static String firstLine(Exception unreadable) {
         var message = unreadable.getMessage();
-        return message == null ? "not of this form" : message.lines().findFirst().orElse("not of this form");
+        return message == null
+                ? "not of this form"
+                : message.lines().findFirst().orElse("not of this form");
     }
 }

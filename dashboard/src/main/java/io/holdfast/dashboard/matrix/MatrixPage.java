@@ -8,18 +8,21 @@ import io.holdfast.dashboard.services.control.Declaration;
 import io.holdfast.dashboard.services.control.Matrix;
 import io.quarkus.qute.TemplateInstance;
 import java.util.List;
-import java.util.Objects;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Controls against assets. */
+/**
+ * Controls against assets.
+ *
+ * @param about what the title names: the declaration and the section that were chosen; empty for none
+ */
 record MatrixPage(
         Frame frame,
         MatrixFilters filters,
         List<Declaration> declarations,
         List<String> sections,
         Answer<Matrix> matrix,
-        @Nullable Sheet sheet)
+        @Nullable Sheet sheet,
+        String about)
         implements TemplateInstance {
 
     /**
@@ -73,18 +76,4 @@ record MatrixPage(
 
     /** A control on a subject; without a status the control does not cover it. */
     record Cell(String control, String subject, @Nullable Status status) {}
-
-    /** What a title names when a declaration is chosen. */
-    public String about() {
-        return Stream.of(
-                        declarations.stream()
-                                .filter(each -> each.id().equals(filters.declaration()))
-                                .map(Declaration::title)
-                                .findFirst()
-                                .orElse(filters.declaration()),
-                        filters.section())
-                .filter(Objects::nonNull)
-                .reduce((one, other) -> one + ", " + other)
-                .orElse("");
-    }
 }

@@ -9,6 +9,7 @@ import io.holdfast.dashboard.services.Services;
 import io.holdfast.dashboard.services.answer.Listing;
 import io.holdfast.dashboard.services.answer.Query;
 import io.holdfast.dashboard.services.control.ControlApi;
+import io.holdfast.dashboard.services.control.Declaration;
 import io.holdfast.dashboard.services.control.Measure;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
@@ -19,6 +20,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
@@ -53,7 +56,8 @@ class MatrixResource {
         var filters = new MatrixFilters(
                 given(declaration), given(section), given(kind), given(label), Math.max(0, column), given(cursor));
         var bearer = caller.bearer();
-        var ofDeclaration = Query.limit(MEASURES).and("declaration", declaration).parameters();
+        var ofDeclaration =
+                Query.limit(MEASURES).and("declaration", declaration).parameters();
         var matrix = gateway.records(bearer, (api, token) -> api.matrix(token, filters.upstream()));
         var declarations = services.control(bearer, ControlApi::declarations);
         var measures = services.control(bearer, (api, token) -> api.measures(token, ofDeclaration));
@@ -67,7 +71,15 @@ class MatrixResource {
                         .found()
                         .filter(found -> !found.controls().isEmpty())
                         .map(found -> MatrixPage.Sheet.of(found, filters))
-                        .orElse(null));
+                        .orElse(null),
+                about(filters, declarations.answer().found().map(Listing::items).orElse(List.of())));
+    }
+
+    private static String about(MatrixFilters filters, List<Declaration> declarations) {
+        var chosen = declarations.stream()
+                .filter(each -> each.id().equals(filters.declaration()))
+                .map(Declaration::title);
+        return Stream.concat(chosen, Stream.ofNullable(filters.section())).collect(Collectors.joining(", "));
     }
 
     private static List<String> sections(Listing<Measure> measures) {

@@ -1,6 +1,7 @@
 package io.holdfast.dashboard.services;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.holdfast.dashboard.services.answer.Neighbour;
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 public class Exchange {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final String POLICY = "Content-Security-Policy";
     private static final int LONGEST_PROBLEM = 64 * 1024;
 
     private final HttpClient client =
@@ -51,7 +53,8 @@ public class Exchange {
                 throw ProblemMapper.problem(response.statusCode(), text(response.body()));
             }
             var type = response.headers().firstValue(HttpHeaders.CONTENT_TYPE).orElse("application/octet-stream");
-            return new Download(type, response.body());
+            var policy = response.headers().firstValue(POLICY).orElse(null);
+            return new Download(type, policy, response.body());
         });
     }
 
@@ -82,7 +85,7 @@ public class Exchange {
 
     private @Nullable Map<String, Object> data(JsonNode node) {
         return node.isObject()
-                ? mapper.convertValue(node, new com.fasterxml.jackson.core.type.TypeReference<Map<String, Object>>() {})
+                ? mapper.convertValue(node, new TypeReference<Map<String, Object>>() {})
                 : null;
     }
 

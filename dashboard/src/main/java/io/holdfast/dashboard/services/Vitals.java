@@ -16,7 +16,8 @@ public record Vitals(String service, @Nullable String version, String status, Li
     }
 
     /** One question that a service asks itself. */
-    public record Check(String name, String status, @Nullable Map<String, Object> data) {
+    public record Check(
+            String name, String status, @Nullable Map<String, Object> data) {
 
         public boolean isUp() {
             return status.equals("UP");

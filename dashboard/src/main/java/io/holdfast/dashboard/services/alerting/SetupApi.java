@@ -70,8 +70,7 @@ public interface SetupApi {
     /** What would be sent. */
     @GET
     @Path("/channels/{id}/preview")
-    Preview preview(
-            @RestHeader(HttpHeaders.AUTHORIZATION) String bearer, UUID id, @RestQuery @Nullable String reason);
+    Preview preview(@RestHeader(HttpHeaders.AUTHORIZATION) String bearer, UUID id, @RestQuery @Nullable String reason);
 
     @GET
     @Path("/routes")

@@ -15,4 +15,10 @@ public record Kind(
         @Nullable String description,
         @Nullable String subject,
         String collection,
-        JsonNode schema) {}
+        JsonNode schema) {
+
+    /** Whether people state it; what tools measure nobody may state by hand here. */
+    public boolean isAttested() {
+        return collection.equals("ATTESTED");
+    }
+}

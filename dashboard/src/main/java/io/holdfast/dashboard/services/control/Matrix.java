@@ -23,10 +23,7 @@ public record Matrix(
     public record Column(String id, String title, Severity severity, Status status) {}
 
     /** A subject; a control that does not cover it has no cell. */
-    public record Row(
-            String subject,
-            Assessment.@Nullable Subject asset,
-            Map<String, Status> cells) {
+    public record Row(String subject, Assessment.@Nullable Subject asset, Map<String, Status> cells) {
 
         public String name() {
             return asset == null || asset.name() == null ? subject : asset.name();

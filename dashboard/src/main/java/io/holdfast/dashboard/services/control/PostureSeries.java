@@ -15,5 +15,7 @@ public record PostureSeries(List<Day> items) {
 
     /** A day: how many controls had which status as their worst, and the share of time in which they held. */
     public record Day(
-            LocalDate date, Map<Status, Long> controls, @Nullable Double heldPercent) {}
+            LocalDate date,
+            Map<Status, Long> controls,
+            @Nullable Double heldPercent) {}
 }

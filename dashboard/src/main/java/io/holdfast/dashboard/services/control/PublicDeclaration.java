@@ -6,7 +6,12 @@ import org.jspecify.annotations.Nullable;
 
 /** A declaration as everybody may see it. */
 public record PublicDeclaration(
-        String id, String title, @Nullable String document, @Nullable String language, Instant at, List<Line> measures) {
+        String id,
+        String title,
+        @Nullable String document,
+        @Nullable String language,
+        Instant at,
+        List<Line> measures) {
 
     public PublicDeclaration {
         measures = List.copyOf(measures);
@@ -21,5 +26,9 @@ public record PublicDeclaration(
 
     /** One measure. */
     public record Line(
-            String id, @Nullable String section, String text, Standing status, @Nullable Instant since) {}
+            String id,
+            @Nullable String section,
+            String text,
+            Standing status,
+            @Nullable Instant since) {}
 }

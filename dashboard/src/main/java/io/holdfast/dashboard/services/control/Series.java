@@ -6,8 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** How a control stood day by day, over all its subjects or on one; the oldest day first, in UTC. */
-public record Series(
-        String controlId, @Nullable String subject, List<Day> items) {
+public record Series(String controlId, @Nullable String subject, List<Day> items) {
 
     public Series {
         items = List.copyOf(items);
@@ -20,5 +19,7 @@ public record Series(
      * @param heldPercent the share of the judged time in which it held
      */
     public record Day(
-            LocalDate date, @Nullable Status status, @Nullable Double heldPercent) {}
+            LocalDate date,
+            @Nullable Status status,
+            @Nullable Double heldPercent) {}
 }

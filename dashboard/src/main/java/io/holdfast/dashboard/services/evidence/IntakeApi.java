@@ -1,6 +1,5 @@
 package io.holdfast.dashboard.services.evidence;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.holdfast.dashboard.services.answer.Listing;
 import io.holdfast.dashboard.services.answer.ProblemMapper;
 import jakarta.ws.rs.Consumes;
@@ -62,7 +61,7 @@ public interface IntakeApi {
 
     @GET
     @Path("/dead-letters/{id}")
-    JsonNode deadLetter(@RestHeader(HttpHeaders.AUTHORIZATION) String bearer, String id);
+    Map<String, Object> deadLetter(@RestHeader(HttpHeaders.AUTHORIZATION) String bearer, String id);
 
     @POST
     @Path("/dead-letters/{id}/replay")
