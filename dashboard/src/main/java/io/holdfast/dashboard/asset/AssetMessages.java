@@ -10,14 +10,12 @@ public interface AssetMessages {
     @Message("Assets")
     String eyebrow();
 
-    @Message("{name}{#if controls == 0}: nothing is asked of it{#else if broken == 0}: all that is asked of it holds{#else}: {broken} of {controls} do not hold{/if}")
+    @Message(
+            "{name}{#if controls == 0}: nothing is asked of it{#else if broken == 0}: all that is asked of it holds{#else}: {broken} of {controls} do not hold{/if}")
     String answer(String name, int broken, int controls);
 
     @Message("About")
     String about();
-
-    @Message("Identity")
-    String identity();
 
     @Message("Kind")
     String kind();
@@ -49,9 +47,6 @@ public interface AssetMessages {
     @Message("What is asked of it")
     String controls();
 
-    @Message("90 days")
-    String days();
-
     @Message("No control covers it. If one should, look at its kind and its labels.")
     String uncovered();
 
@@ -69,10 +64,4 @@ public interface AssetMessages {
 
     @Message("There never was a finding.")
     String noFindings();
-
-    @Message("No such asset")
-    String unknown();
-
-    @Message("No inventory named it, and no evidence spoke of it.")
-    String unknownDetail();
 }

@@ -56,7 +56,8 @@ class AssetResource {
     @GET
     public Response asset(String uid) {
         var only = Query.limit(1).and("uid", uid).parameters();
-        return switch (services.evidence(caller.bearer(), (api, token) -> api.assets(token, only)).answer()) {
+        return switch (services.evidence(caller.bearer(), (api, token) -> api.assets(token, only))
+                .answer()) {
             case Answer.Given<Listing<KnownAsset>>(var found) ->
                 found.items().stream()
                         .findFirst()
@@ -77,7 +78,10 @@ class AssetResource {
 
     private AssetPage page(KnownAsset asset) {
         var bearer = caller.bearer();
-        var cells = Query.limit(1).and("kind", asset.kind()).and("subject", asset.uid()).parameters();
+        var cells = Query.limit(1)
+                .and("kind", asset.kind())
+                .and("subject", asset.uid())
+                .parameters();
         var pieces = Query.limit(PIECES).and("subject", asset.uid()).parameters();
         var opened = Query.limit(FINDINGS).and("subject", asset.uid()).parameters();
         var matrix = gateway.records(bearer, (api, token) -> api.matrix(token, cells));

@@ -34,9 +34,6 @@ public interface AttestationsMessages {
     @Message("Control")
     String control();
 
-    @Message("Measures")
-    String measure();
-
     @Message("Valid until")
     String validUntil();
 

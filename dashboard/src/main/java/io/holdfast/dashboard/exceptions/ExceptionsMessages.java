@@ -82,7 +82,4 @@ public interface ExceptionsMessages {
 
     @Message("Next page")
     String next();
-
-    @Message("The end cannot be read")
-    String badTime();
 }

@@ -55,7 +55,9 @@ class ExceptionsResource {
 
     @GET
     public TemplateInstance exceptions(
-            @RestQuery @Nullable String control, @RestQuery @Nullable String subject, @RestQuery @Nullable String cursor) {
+            @RestQuery @Nullable String control,
+            @RestQuery @Nullable String subject,
+            @RestQuery @Nullable String cursor) {
         var asked = new ExceptionsPage.Asked(orEmpty(control), orEmpty(subject), "", "");
         return page(new ExceptionsPage.Filters(control, subject), cursor, asked, null);
     }
@@ -75,7 +77,8 @@ class ExceptionsResource {
             body.put("subject", asked.subject());
         }
         Instants.read(until).ifPresent(end -> body.put("expires_at", end.toString()));
-        var answer = gateway.records(caller.bearer(), (api, token) -> api.request(token, body)).answer();
+        var answer = gateway.records(caller.bearer(), (api, token) -> api.request(token, body))
+                .answer();
         return Outcome.of(
                 answer,
                 Address.of("exceptions").with("control", asked.control()),
@@ -97,7 +100,8 @@ class ExceptionsResource {
     }
 
     private Response decide(UUID id, String decision) {
-        var answer = gateway.records(caller.bearer(), (api, token) -> api.decide(token, id, decision)).answer();
+        var answer = gateway.records(caller.bearer(), (api, token) -> api.decide(token, id, decision))
+                .answer();
         var none = new ExceptionsPage.Asked("", "", "", "");
         return Outcome.of(
                 answer,
@@ -115,7 +119,8 @@ class ExceptionsResource {
                 .and("subject", filters.subject())
                 .and("cursor", cursor)
                 .parameters();
-        var list = gateway.records(caller.bearer(), (api, token) -> api.exceptions(token, query)).answer();
+        var list = gateway.records(caller.bearer(), (api, token) -> api.exceptions(token, query))
+                .answer();
         var items = list.found().map(Listing::items).orElse(List.of());
         return new ExceptionsPage(
                 frames.of(Section.EXCEPTIONS),

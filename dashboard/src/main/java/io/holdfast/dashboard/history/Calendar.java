@@ -25,7 +25,8 @@ final class Calendar {
         cells.addAll(days);
         var weeks = new ArrayList<HistoryPage.Week>();
         for (var start = 0; start < cells.size(); start += WEEK) {
-            weeks.add(new HistoryPage.Week(new ArrayList<>(cells.subList(start, Math.min(start + WEEK, cells.size())))));
+            weeks.add(
+                    new HistoryPage.Week(new ArrayList<>(cells.subList(start, Math.min(start + WEEK, cells.size())))));
         }
         return List.copyOf(weeks);
     }

@@ -19,9 +19,6 @@ public interface HistoryMessages {
     @Message("How it stands now, and how it was kept")
     String answerNow();
 
-    @Message("As it was known on {at}")
-    String knownThen(String at);
-
     @Message("As it is known today: evidence that arrived late counts for its own time.")
     String knownNow();
 
@@ -70,12 +67,6 @@ public interface HistoryMessages {
     @Message("{number} broken at some time")
     String broken(Long number);
 
-    @Message("90 days")
-    String days90();
-
-    @Message("365 days")
-    String days365();
-
     @Message("As a table")
     String asTable();
 
@@ -123,9 +114,6 @@ public interface HistoryMessages {
 
     @Message("{number} not over")
     String open(Long number);
-
-    @Message("–")
-    String none();
 
     @Message("Next page")
     String next();

@@ -60,8 +60,7 @@ record HistoryPage(
      * @param level 0 for a gap, 1 (least held) to 5 (all the time)
      * @param broken how many controls were broken at some time
      */
-    record Cell(
-            LocalDate date, int level, @Nullable Double held, long broken) {
+    record Cell(LocalDate date, int level, @Nullable Double held, long broken) {
 
         static Cell of(PostureSeries.Day day) {
             var broken = day.controls().getOrDefault(Status.NOT_SATISFIED, 0L);

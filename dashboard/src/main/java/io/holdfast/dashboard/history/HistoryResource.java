@@ -57,7 +57,10 @@ class HistoryResource {
             @RestQuery @Nullable String cursor) {
         var then = new HistoryPage.Then(at, knownAt, from, to, of.equals("measures") ? of : "controls");
         var length = days > QUARTER ? YEAR : QUARTER;
-        var moment = Query.limit(1).and("at", instant(at)).and("known_at", instant(knownAt)).parameters();
+        var moment = Query.limit(1)
+                .and("at", instant(at))
+                .and("known_at", instant(knownAt))
+                .parameters();
         var question = new HashMap<>(moment);
         question.remove("limit");
         var posture = gateway.records(caller.bearer(), (api, token) -> api.posture(token, question));
@@ -96,12 +99,24 @@ class HistoryResource {
         var controls = then.address(length).with("of", null);
         var measures = then.address(length).with("of", "measures");
         return List.of(
-                new Choice(language.pick("Controls", "Kontrollen"), null, null, controls, then.of().equals("controls")),
-                new Choice(language.pick("Measures", "Maßnahmen"), null, null, measures, then.of().equals("measures")));
+                new Choice(
+                        language.pick("Controls", "Kontrollen"),
+                        null,
+                        null,
+                        controls,
+                        then.of().equals("controls")),
+                new Choice(
+                        language.pick("Measures", "Maßnahmen"),
+                        null,
+                        null,
+                        measures,
+                        then.of().equals("measures")));
     }
 
     /** What cannot be read goes to the service as it is, which says what is wrong with it. */
     static @Nullable String instant(String written) {
-        return written.isBlank() ? null : Instants.read(written).map(Instant::toString).orElse(written);
+        return written.isBlank()
+                ? null
+                : Instants.read(written).map(Instant::toString).orElse(written);
     }
 }

@@ -31,7 +31,8 @@ class KeptLines {
     }
 
     /** A page of lines. */
-    record Page(Answer<List<HistoryPage.Line>> answer, @Nullable String next) {}
+    record Page(
+            Answer<List<HistoryPage.Line>> answer, @Nullable String next) {}
 
     /** What is to be asked about. */
     private record Subject(String id, String title, Address link) {}
@@ -71,14 +72,16 @@ class KeptLines {
         Optional.ofNullable(HistoryResource.instant(then.from())).ifPresent(from -> period.put("from", from));
         Optional.ofNullable(HistoryResource.instant(then.to())).ifPresent(to -> period.put("to", to));
         var asked = subjects.stream()
-                .map(each ->
-                        gateway.records(bearer, (api, token) -> api.history(token, then.of(), each.id(), period)))
+                .map(each -> gateway.records(bearer, (api, token) -> api.history(token, then.of(), each.id(), period)))
                 .toList();
         var lines = new ArrayList<HistoryPage.Line>();
         for (var index = 0; index < subjects.size(); index++) {
             var subject = subjects.get(index);
             lines.add(new HistoryPage.Line(
-                    subject.id(), subject.title(), subject.link(), asked.get(index).answer()));
+                    subject.id(),
+                    subject.title(),
+                    subject.link(),
+                    asked.get(index).answer()));
         }
         return List.copyOf(lines);
     }

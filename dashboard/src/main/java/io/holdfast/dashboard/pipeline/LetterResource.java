@@ -34,7 +34,8 @@ class LetterResource {
 
     @GET
     public Response letter(String id) {
-        return switch (gateway.intake(caller.bearer(), (api, token) -> api.deadLetter(token, id)).answer()) {
+        return switch (gateway.intake(caller.bearer(), (api, token) -> api.deadLetter(token, id))
+                .answer()) {
             case Answer.Given<Map<String, Object>>(var letter) ->
                 Response.ok(new LetterPage(frames.of(Section.PIPELINE), id, Facts.of(letter)))
                         .build();

@@ -13,7 +13,8 @@ public interface PipelineMessages {
     @Message("Is everything that was sent also taken in?")
     String question();
 
-    @Message("{#if letters == '0'}Nothing waits here{#else}{letters} could not be accepted{/if}{#if down > 0}; {down} of the readers stand still{/if}")
+    @Message(
+            "{#if letters == '0'}Nothing waits here{#else}{letters} could not be accepted{/if}{#if down > 0}; {down} of the readers stand still{/if}")
     String answer(String letters, int down);
 
     @Message("What could not be accepted is kept whole, with its reason, and can be sent once more.")
@@ -21,12 +22,6 @@ public interface PipelineMessages {
 
     @Message("Dead letters")
     String letters();
-
-    @Message("Waiting")
-    String waiting();
-
-    @Message("Replayed")
-    String replayed();
 
     @Message("Dead letters by status")
     String byStatus();
@@ -61,12 +56,6 @@ public interface PipelineMessages {
     @Message("Services and readers")
     String services();
 
-    @Message("Service")
-    String service();
-
-    @Message("Version")
-    String version();
-
     @Message("not said")
     String unknownVersion();
 
@@ -84,9 +73,6 @@ public interface PipelineMessages {
 
     @Message("Still to read")
     String lag();
-
-    @Message("{number} records")
-    String records(String number);
 
     @Message("Catalog versions")
     String catalog();

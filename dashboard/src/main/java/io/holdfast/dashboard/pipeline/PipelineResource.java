@@ -87,9 +87,13 @@ class PipelineResource {
     }
 
     private PipelinePage page(
-            String status, @Nullable String cursor, PipelinePage.@Nullable Replayed replayed, @Nullable Trouble trouble) {
+            String status,
+            @Nullable String cursor,
+            PipelinePage.@Nullable Replayed replayed,
+            @Nullable Trouble trouble) {
         var bearer = caller.bearer();
-        var query = Query.limit(LIMIT).and("status", status).and("cursor", cursor).parameters();
+        var query =
+                Query.limit(LIMIT).and("status", status).and("cursor", cursor).parameters();
         var newest = Query.limit(VERSIONS).parameters();
         var letters = services.evidence(bearer, (api, token) -> api.deadLetters(token, query));
         var versions = gateway.records(bearer, (api, token) -> api.versions(token, newest));
@@ -105,7 +109,8 @@ class PipelineResource {
                 letters.answer()
                         .found()
                         .filter(found -> found.next() != null)
-                        .map(found -> Address.of("pipeline").with("status", status).with("cursor", found.next()))
+                        .map(found ->
+                                Address.of("pipeline").with("status", status).with("cursor", found.next()))
                         .orElse(null),
                 replayed,
                 trouble);

@@ -55,13 +55,22 @@ class ReportsResource {
             @RestQuery @DefaultValue("") String declaration,
             @RestQuery @DefaultValue("") String language,
             @RestQuery @DefaultValue("") String at) {
-        var declarations = services.control(caller.bearer(), ControlApi::declarations).answer();
+        var declarations =
+                services.control(caller.bearer(), ControlApi::declarations).answer();
         var own = frames.language().pick("en", "de");
         var preview = declaration.isEmpty()
                 ? null
-                : Address.of("reports", "annex").with("declaration", declaration).with("language", language).with("at", at);
+                : Address.of("reports", "annex")
+                        .with("declaration", declaration)
+                        .with("language", language)
+                        .with("at", at);
         return new ReportsPage(
-                frames.of(Section.REPORTS), declarations, declaration, language.isEmpty() ? own : language, at, preview);
+                frames.of(Section.REPORTS),
+                declarations,
+                declaration,
+                language.isEmpty() ? own : language,
+                at,
+                preview);
     }
 
     /** The annex; as HTML it is shown, under the policy that control-service gave it. */
@@ -84,7 +93,9 @@ class ReportsResource {
     @GET
     @Path("/oscal")
     public Response oscal(@RestQuery String declaration, @RestQuery @DefaultValue("") String at) {
-        var address = Address.of("v1", "reports", "oscal").with("declaration", declaration).with("at", instant(at));
+        var address = Address.of("v1", "reports", "oscal")
+                .with("declaration", declaration)
+                .with("at", instant(at));
         return passed(Neighbour.CONTROL, address, name(declaration + "-oscal", at, "json"), true);
     }
 
@@ -104,7 +115,8 @@ class ReportsResource {
     }
 
     private Response passed(Neighbour from, Address address, String name, boolean save) {
-        return switch (exchange.download(from, caller.bearer(), address.toString()).answer()) {
+        return switch (exchange.download(from, caller.bearer(), address.toString())
+                .answer()) {
             case Answer.Given<Download>(var document) -> document(document, name, save);
             case Answer.Missing<Download>(var trouble) -> absent(trouble);
         };
@@ -122,7 +134,9 @@ class ReportsResource {
                         (save ? "attachment" : "inline") + "; filename=\"" + name + "\"");
         if (document.policy() != null) {
             // The document's own policy, except that the preview may show it.
-            answer.header("Content-Security-Policy", document.policy().replace("frame-ancestors 'none'", "frame-ancestors 'self'"));
+            answer.header(
+                    "Content-Security-Policy",
+                    document.policy().replace("frame-ancestors 'none'", "frame-ancestors 'self'"));
         }
         return answer.build();
     }
@@ -134,11 +148,16 @@ class ReportsResource {
 
     /** With the day that it speaks about, so that two of them can lie side by side. */
     private String name(String what, String at, String ending) {
-        var day = Instants.read(at).orElse(frames.of(Section.REPORTS).now()).toString().substring(0, 10);
+        var day = Instants.read(at)
+                .orElse(frames.of(Section.REPORTS).now())
+                .toString()
+                .substring(0, 10);
         return UNSAFE.matcher("holdfast-" + what + "-" + day + "." + ending).replaceAll("-");
     }
 
     private static @Nullable String instant(String written) {
-        return written.isBlank() ? null : Instants.read(written).map(Instant::toString).orElse(written);
+        return written.isBlank()
+                ? null
+                : Instants.read(written).map(Instant::toString).orElse(written);
     }
 }

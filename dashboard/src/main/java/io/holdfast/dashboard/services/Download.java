@@ -8,5 +8,4 @@ import org.jspecify.annotations.Nullable;
  *
  * @param policy the content security policy that the document was made for; null when it has none of its own
  */
-public record Download(
-        String contentType, @Nullable String policy, InputStream content) {}
+public record Download(String contentType, @Nullable String policy, InputStream content) {}

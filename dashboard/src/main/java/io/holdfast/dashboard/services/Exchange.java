@@ -84,9 +84,7 @@ public class Exchange {
     }
 
     private @Nullable Map<String, Object> data(JsonNode node) {
-        return node.isObject()
-                ? mapper.convertValue(node, new TypeReference<Map<String, Object>>() {})
-                : null;
+        return node.isObject() ? mapper.convertValue(node, new TypeReference<Map<String, Object>>() {}) : null;
     }
 
     private JsonNode json(HttpResponse<InputStream> response) {

@@ -7,15 +7,11 @@ import io.holdfast.dashboard.access.Roles;
 import io.holdfast.dashboard.form.Outcome;
 import io.holdfast.dashboard.form.SchemaForm;
 import io.holdfast.dashboard.form.Written;
-import io.holdfast.dashboard.page.Absent;
 import io.holdfast.dashboard.page.Address;
-import io.holdfast.dashboard.page.Frames;
-import io.holdfast.dashboard.page.Section;
 import io.holdfast.dashboard.services.Gateway;
 import io.holdfast.dashboard.services.Pending;
 import io.holdfast.dashboard.services.alerting.Channel;
 import io.holdfast.dashboard.services.answer.Answer;
-import io.holdfast.dashboard.services.answer.Trouble;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -31,7 +27,6 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestQuery;
-import org.jspecify.annotations.Nullable;
 
 /** Answers: what goes through this channel, and did it arrive? Here administrators set channels up. */
 @Path("/settings/channels")
@@ -41,27 +36,27 @@ class ChannelResource {
 
     private final Gateway gateway;
     private final Roster roster;
+    private final ChannelPages pages;
     private final Caller caller;
-    private final Frames frames;
 
-    ChannelResource(Gateway gateway, Roster roster, Caller caller, Frames frames) {
+    ChannelResource(Gateway gateway, Roster roster, ChannelPages pages, Caller caller) {
         this.gateway = gateway;
         this.roster = roster;
+        this.pages = pages;
         this.caller = caller;
-        this.frames = frames;
     }
 
     @GET
     @Path("/new")
     @RolesAllowed(Roles.ADMIN)
     public TemplateInstance create(@RestQuery String type) {
-        return blank(type, "", null, null);
+        return pages.blank(type, "", null, null);
     }
 
     @GET
     @Path("/{id}")
     public Response channel(UUID id, @RestQuery @DefaultValue("false") boolean tested) {
-        return page(id, null, tested, null);
+        return pages.page(id, null, tested, null);
     }
 
     @POST
@@ -71,14 +66,15 @@ class ChannelResource {
         var type = roster.type(given(form, "type"));
         var written = Written.of(SchemaForm.of(type.schema(), null), form::getFirst);
         if (!written.violations().isEmpty()) {
-            return Outcome.refused(blank(type.type(), given(form, "name"), form, unreadable(written)));
+            return Outcome.refused(pages.blank(type.type(), given(form, "name"), form, pages.unreadable(written)));
         }
         var body = body(form, type.type(), written.data());
-        var made = gateway.setup(caller.bearer(), (api, token) -> api.createChannel(token, body)).answer();
+        var made = gateway.setup(caller.bearer(), (api, token) -> api.createChannel(token, body))
+                .answer();
         return switch (made) {
-            case Answer.Given<Channel>(var channel) -> page(channel.id(), channel.secret(), false, null);
+            case Answer.Given<Channel>(var channel) -> pages.page(channel.id(), channel.secret(), false, null);
             case Answer.Missing<Channel>(var trouble) ->
-                Outcome.refused(blank(type.type(), given(form, "name"), form, trouble));
+                Outcome.refused(pages.blank(type.type(), given(form, "name"), form, trouble));
         };
     }
 
@@ -90,7 +86,7 @@ class ChannelResource {
         var type = roster.type(given(form, "type"));
         var written = Written.of(SchemaForm.of(type.schema(), null), form::getFirst);
         if (!written.violations().isEmpty()) {
-            return page(id, null, false, unreadable(written));
+            return pages.page(id, null, false, pages.unreadable(written));
         }
         var body = body(form, type.type(), written.data());
         var seen = given(form, "etag");
@@ -103,100 +99,44 @@ class ChannelResource {
     public Response remove(UUID id) {
         var gone = gateway.setup(caller.bearer(), (api, token) -> Outcome.close(api.removeChannel(token, id)))
                 .answer();
-        return gone.given() ? Outcome.seeOther(Address.of("settings")) : page(id, null, false, gone.trouble());
+        return gone.given() ? Outcome.seeOther(Address.of("settings")) : pages.page(id, null, false, gone.trouble());
     }
 
     @POST
     @Path("/{id}/test")
     @RolesAllowed({Roles.OPERATOR, Roles.ADMIN})
     public Response test(UUID id) {
-        var sent = gateway.setup(caller.bearer(), (api, token) -> Outcome.close(api.test(token, id))).answer();
+        var sent = gateway.setup(caller.bearer(), (api, token) -> Outcome.close(api.test(token, id)))
+                .answer();
         return sent.given()
                 ? Outcome.seeOther(
                         Address.of("settings", "channels", id.toString()).with("tested", true))
-                : page(id, null, false, sent.trouble());
+                : pages.page(id, null, false, sent.trouble());
     }
 
     @POST
     @Path("/{id}/rotate")
     @RolesAllowed(Roles.ADMIN)
     public Response rotate(UUID id) {
-        var made = gateway.setup(caller.bearer(), (api, token) -> api.rotateSecret(token, id)).answer();
-        return made.given() ? page(id, made.value().secret(), false, null) : page(id, null, false, made.trouble());
+        var made = gateway.setup(caller.bearer(), (api, token) -> api.rotateSecret(token, id))
+                .answer();
+        return made.given()
+                ? pages.page(id, made.value().secret(), false, null)
+                : pages.page(id, null, false, made.trouble());
     }
 
     @POST
     @Path("/{id}/retry")
     @RolesAllowed({Roles.OPERATOR, Roles.ADMIN})
     public Response retry(UUID id, @RestForm UUID notification) {
-        return done(
-                id, gateway.setup(caller.bearer(), (api, token) -> Outcome.close(api.retry(token, notification))));
+        return done(id, gateway.setup(caller.bearer(), (api, token) -> Outcome.close(api.retry(token, notification))));
     }
 
     private <T> Response done(UUID id, Pending<T> pending) {
         return switch (pending.answer()) {
             case Answer.Given<T> done -> Outcome.seeOther(Address.of("settings", "channels", id.toString()));
-            case Answer.Missing<T>(var trouble) -> page(id, null, false, trouble);
+            case Answer.Missing<T>(var trouble) -> pages.page(id, null, false, trouble);
         };
-    }
-
-    private Response page(UUID id, @Nullable String secret, boolean tested, @Nullable Trouble refused) {
-        var preview = roster.preview(id);
-        var deliveries = roster.deliveries(id);
-        return switch (roster.find(id)) {
-            case Answer.Given<Roster.Seen>(var seen) -> {
-                var type = roster.type(seen.channel().type());
-                yield Response.status(refused == null ? 200 : 409)
-                        .entity(new ChannelPage(
-                                frames.of(Section.SETTINGS),
-                                Tabs.with(Tabs.CHANNELS, frames.language()),
-                                isAdmin(),
-                                seen.channel(),
-                                type,
-                                seen.etag(),
-                                seen.channel().name(),
-                                SchemaForm.of(type.schema(), seen.channel().settings()),
-                                preview.answer(),
-                                deliveries.answer(),
-                                secret,
-                                tested,
-                                refused))
-                        .build();
-            }
-            case Answer.Missing<Roster.Seen>(var trouble) -> Absent.of(frames.of(Section.SETTINGS), trouble);
-        };
-    }
-
-    private ChannelPage blank(
-            String typeName,
-            String name,
-            @Nullable MultivaluedMap<String, String> form,
-            @Nullable Trouble refused) {
-        var type = roster.type(typeName);
-        var fields = SchemaForm.of(type.schema(), null);
-        return new ChannelPage(
-                frames.of(Section.SETTINGS),
-                Tabs.with(Tabs.CHANNELS, frames.language()),
-                true,
-                null,
-                type,
-                "",
-                name,
-                form == null ? fields : SchemaForm.filled(fields, form::getFirst),
-                null,
-                null,
-                null,
-                false,
-                refused);
-    }
-
-    private Trouble unreadable(Written written) {
-        var language = frames.language();
-        return new Trouble.Refused(
-                422,
-                language.pick("Some fields cannot be read", "Einige Felder sind nicht lesbar"),
-                language.pick("Nothing was changed.", "Nichts wurde geändert."),
-                written.violations());
     }
 
     private static ObjectNode body(MultivaluedMap<String, String> form, String type, ObjectNode settings) {
@@ -206,10 +146,6 @@ class ChannelResource {
         body.put("enabled", form.containsKey("enabled"));
         body.set("settings", settings);
         return body;
-    }
-
-    private boolean isAdmin() {
-        return caller.role().equals(Roles.ADMIN);
     }
 
     private static String given(MultivaluedMap<String, String> form, String name) {

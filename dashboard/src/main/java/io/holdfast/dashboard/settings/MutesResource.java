@@ -63,7 +63,8 @@ class MutesResource {
             @RestForm @DefaultValue("") String comment) {
         var asked = new MutesPage.Asked(name, matchers, starts, ends, comment);
         var body = body(of, asked);
-        var made = gateway.setup(caller.bearer(), (api, token) -> api.createMute(token, of, body)).answer();
+        var made = gateway.setup(caller.bearer(), (api, token) -> api.createMute(token, of, body))
+                .answer();
         return Outcome.of(made, Address.of("settings", of), refused -> page(of, asked, refused));
     }
 
@@ -82,7 +83,11 @@ class MutesResource {
             body.put("name", asked.name().strip());
         }
         var matchers = body.putArray("matchers");
-        asked.matchers().lines().map(String::strip).filter(line -> !line.isEmpty()).forEach(matchers::add);
+        asked.matchers()
+                .lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .forEach(matchers::add);
         Instants.read(asked.starts()).ifPresent(start -> body.put("starts_at", start.toString()));
         Instants.read(asked.ends()).ifPresent(end -> body.put("ends_at", end.toString()));
         body.put("comment", asked.comment().strip());
@@ -92,7 +97,8 @@ class MutesResource {
     private MutesPage page(String of, MutesPage.Asked asked, @Nullable Trouble refused) {
         var frame = frames.of(Section.SETTINGS);
         var query = Query.limit(LIMIT).parameters();
-        var mutes = gateway.setup(caller.bearer(), (api, token) -> api.mutes(token, of, query)).answer();
+        var mutes = gateway.setup(caller.bearer(), (api, token) -> api.mutes(token, of, query))
+                .answer();
         var items = mutes.found().map(Listing::items).orElse(List.of());
         return new MutesPage(
                 frame,

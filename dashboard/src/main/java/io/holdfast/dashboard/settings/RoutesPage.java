@@ -27,6 +27,5 @@ record RoutesPage(
         implements TemplateInstance {
 
     /** The tester; {@code answer} is null before it was asked. */
-    record Test(
-            String labels, String finding, @Nullable Answer<String> answer) {}
+    record Test(String labels, String finding, @Nullable Answer<String> answer) {}
 }

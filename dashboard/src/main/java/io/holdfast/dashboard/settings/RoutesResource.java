@@ -67,7 +67,8 @@ class RoutesResource {
             return Outcome.refused(page(document, etag, false, UNASKED, notJson(unreadable)));
         }
         var seen = etag.isBlank() ? null : etag;
-        var answer = gateway.setup(caller.bearer(), (api, token) -> api.changeRoutes(token, seen, body)).answer();
+        var answer = gateway.setup(caller.bearer(), (api, token) -> api.changeRoutes(token, seen, body))
+                .answer();
         return Outcome.of(
                 answer,
                 Address.of("settings", "routes").with("saved", true),
@@ -78,8 +79,11 @@ class RoutesResource {
         var body = JsonNodeFactory.instance.objectNode();
         if (finding.isBlank()) {
             var named = body.putObject("labels");
-            labels.lines().map(String::strip).filter(line -> line.indexOf('=') > 0).forEach(line ->
-                    named.put(line.substring(0, line.indexOf('=')), line.substring(line.indexOf('=') + 1)));
+            labels.lines()
+                    .map(String::strip)
+                    .filter(line -> line.indexOf('=') > 0)
+                    .forEach(line ->
+                            named.put(line.substring(0, line.indexOf('=')), line.substring(line.indexOf('=') + 1)));
         } else {
             body.put("finding_id", finding.strip());
         }

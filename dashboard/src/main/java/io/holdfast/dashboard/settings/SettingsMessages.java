@@ -47,7 +47,7 @@ public interface SettingsMessages {
     String off();
 
     @Message("Send through it")
-    String enabled();
+    String sendThrough();
 
     @Message("Save")
     String save();
@@ -64,9 +64,6 @@ public interface SettingsMessages {
     @Message("What it would send")
     String preview();
 
-    @Message("No preview")
-    String noPreview();
-
     @Message("This secret is shown once. Copy it now.")
     String secret();
 
@@ -78,9 +75,6 @@ public interface SettingsMessages {
 
     @Message("Nothing was sent through it yet.")
     String noDeliveries();
-
-    @Message("{outcome}")
-    String attempt(String outcome);
 
     @Message("next attempt")
     String nextTry();
@@ -100,9 +94,6 @@ public interface SettingsMessages {
     @Message("The routes as a document (JSON)")
     String document();
 
-    @Message("The document is no JSON")
-    String notJson();
-
     @Message("It is in force.")
     String saved();
 
@@ -116,7 +107,7 @@ public interface SettingsMessages {
     String finding();
 
     @Message("Try")
-    String try();
+    String tryOut();
 
     @Message("It takes")
     String takes();

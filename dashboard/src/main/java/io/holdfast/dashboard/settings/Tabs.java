@@ -7,25 +7,29 @@ import java.util.List;
 
 /** The parts of the settings. */
 enum Tabs {
-    CHANNELS("Channels", "Kanäle", Address.of("settings")),
-    ROUTES("Routes", "Routen", Address.of("settings", "routes")),
-    SILENCES("Silences", "Stummschaltungen", Address.of("settings", "silences")),
-    MAINTENANCE("Maintenance", "Wartung", Address.of("settings", "maintenance"));
+    CHANNELS("Channels", "Kanäle", ""),
+    ROUTES("Routes", "Routen", "routes"),
+    SILENCES("Silences", "Stummschaltungen", "silences"),
+    MAINTENANCE("Maintenance", "Wartung", "maintenance");
 
     private final String english;
     private final String german;
-    private final Address address;
+    private final String part;
 
-    Tabs(String english, String german, Address address) {
+    Tabs(String english, String german, String part) {
         this.english = english;
         this.german = german;
-        this.address = address;
+        this.part = part;
+    }
+
+    private Address address() {
+        return part.isEmpty() ? Address.of("settings") : Address.of("settings", part);
     }
 
     static List<Choice> with(Tabs chosen, Language language) {
         return List.of(values()).stream()
-                .map(each -> new Choice(
-                        language.pick(each.english, each.german), null, null, each.address, each == chosen))
+                .map(each ->
+                        new Choice(language.pick(each.english, each.german), null, null, each.address(), each == chosen))
                 .toList();
     }
 }

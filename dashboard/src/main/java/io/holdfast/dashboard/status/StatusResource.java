@@ -34,7 +34,8 @@ class StatusResource {
     @GET
     public Response status(String declaration) {
         return switch (gateway.open(api -> api.declaration(declaration)).answer()) {
-            case Answer.Given<PublicDeclaration>(var found) -> Response.ok(page(found)).build();
+            case Answer.Given<PublicDeclaration>(var found) ->
+                Response.ok(page(found)).build();
             case Answer.Missing<PublicDeclaration>(var trouble) ->
                 // Nobody outside is told more than that.
                 Response.status(trouble.isNotFound() ? 404 : 503)

@@ -37,34 +37,48 @@ public final class Records {
 
     private static void control(WireMockServer control) {
         Map.of(
-                        "/v1/matrix", "matrix",
-                        "/v1/attestations", "attestations",
-                        "/v1/controls/" + ATTESTED, "attestation-control",
-                        "/v1/catalog/kinds/attestation", "kind-attestation",
-                        "/v1/catalog/kinds/backup.run", "kind-backup",
-                        "/v1/catalog/versions", "versions",
-                        "/v1/exceptions", "exceptions",
-                        "/v1/posture/series", "posture-series",
-                        "/v1/public/declarations/threema-tom", "public-declaration")
+                        "/v1/matrix",
+                        "matrix",
+                        "/v1/attestations",
+                        "attestations",
+                        "/v1/controls/" + ATTESTED,
+                        "attestation-control",
+                        "/v1/catalog/kinds/attestation",
+                        "kind-attestation",
+                        "/v1/catalog/kinds/backup.run",
+                        "kind-backup",
+                        "/v1/catalog/versions",
+                        "versions",
+                        "/v1/exceptions",
+                        "exceptions",
+                        "/v1/posture/series",
+                        "posture-series",
+                        "/v1/public/declarations/threema-tom",
+                        "public-declaration")
                 .forEach((path, file) -> Suite.answer(control, path, file));
         control.stubFor(get(urlPathEqualTo("/v1/matrix"))
                 .withQueryParam("subject", matching(".+"))
                 .willReturn(okJson(Answers.read("matrix-asset"))));
         control.stubFor(get(urlPathMatching("/v1/(controls|measures)/[^/]+/history"))
                 .willReturn(okJson(Answers.read("effectiveness"))));
-        control.stubFor(
-                get(urlPathMatching("/v1/controls/[^/]+/series")).willReturn(okJson(Answers.read("series"))));
+        control.stubFor(get(urlPathMatching("/v1/controls/[^/]+/series")).willReturn(okJson(Answers.read("series"))));
         control.stubFor(any(urlPathMatching("/v1/exceptions/[^/]+/.*")).willReturn(okJson(Answers.read("exception"))));
         control.stubFor(post(urlPathEqualTo("/v1/exceptions"))
                 .willReturn(okJson(Answers.read("exception")).withStatus(201)));
-        control.stubFor(get(urlPathEqualTo("/v1/reports/annex"))
-                .willReturn(aResponse()
-                        .withHeader("Content-Type", "text/html;charset=UTF-8")
-                        .withHeader("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'")
-                        .withBody("<!doctype html><html lang='en'><title>Annex</title><h1>Annex of measures</h1></html>")));
+        control.stubFor(
+                get(urlPathEqualTo("/v1/reports/annex"))
+                        .willReturn(
+                                aResponse()
+                                        .withHeader("Content-Type", "text/html;charset=UTF-8")
+                                        .withHeader(
+                                                "Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'")
+                                        .withBody(
+                                                "<!doctype html><html lang='en'><title>Annex</title><h1>Annex of measures</h1></html>")));
         control.stubFor(get(urlPathEqualTo("/v1/reports/annex"))
                 .withQueryParam("format", equalTo("pdf"))
-                .willReturn(aResponse().withHeader("Content-Type", "application/pdf").withBody("%PDF-1.7 bytes")));
+                .willReturn(aResponse()
+                        .withHeader("Content-Type", "application/pdf")
+                        .withBody("%PDF-1.7 bytes")));
         control.stubFor(get(urlPathMatching("/v1/tables/.*"))
                 .willReturn(aResponse().withHeader("Content-Type", "text/csv").withBody("id,status\na,SATISFIED\n")));
     }
@@ -83,17 +97,21 @@ public final class Records {
 
     private static void alerting(WireMockServer alerting) {
         Map.of(
-                        "/v1/channels", "channels",
-                        "/v1/channel-types", "channel-types",
-                        "/v1/channels/" + CHANNEL + "/preview", "preview",
-                        "/v1/silences", "silences",
-                        "/v1/maintenance", "maintenance")
+                        "/v1/channels",
+                        "channels",
+                        "/v1/channel-types",
+                        "channel-types",
+                        "/v1/channels/" + CHANNEL + "/preview",
+                        "preview",
+                        "/v1/silences",
+                        "silences",
+                        "/v1/maintenance",
+                        "maintenance")
                 .forEach((path, file) -> Suite.answer(alerting, path, file));
         alerting.stubFor(get(urlPathEqualTo("/v1/channels/" + CHANNEL))
                 .willReturn(okJson(Answers.read("channel")).withHeader("ETag", "\"5\"")));
         alerting.stubFor(get(urlPathEqualTo("/v1/routes"))
                 .willReturn(okJson(Answers.read("routes")).withHeader("ETag", "\"9\"")));
-        alerting.stubFor(post(urlPathEqualTo("/v1/routes/test"))
-                .willReturn(okJson(Answers.read("routes-test"))));
+        alerting.stubFor(post(urlPathEqualTo("/v1/routes/test")).willReturn(okJson(Answers.read("routes-test"))));
     }
 }

@@ -23,7 +23,8 @@ class SchemaFormTest {
     }
 
     private static Field only(String property) {
-        return SchemaForm.of(json("{'properties': {'it': " + property + "}}"), null).getFirst();
+        return SchemaForm.of(json("{'properties': {'it': " + property + "}}"), null)
+                .getFirst();
     }
 
     @ParameterizedTest(name = "{0}: {1} becomes {2}")
