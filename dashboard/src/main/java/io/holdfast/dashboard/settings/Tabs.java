@@ -28,8 +28,8 @@ enum Tabs {
 
     static List<Choice> with(Tabs chosen, Language language) {
         return List.of(values()).stream()
-                .map(each ->
-                        new Choice(language.pick(each.english, each.german), null, null, each.address(), each == chosen))
+                .map(each -> new Choice(
+                        language.pick(each.english, each.german), null, null, each.address(), each == chosen))
                 .toList();
     }
 }
