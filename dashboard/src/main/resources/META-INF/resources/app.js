@@ -85,12 +85,13 @@
   const busy = fragment => [...fragment.querySelectorAll("[data-busy]")].some(part =>
     part.open === true
       || (part.contains(document.activeElement) && part.matches("form"))
-      || [...part.querySelectorAll("textarea, input:not([type=hidden])")].some(field => field.value !== field.defaultValue));
+      || [...part.querySelectorAll("textarea, input:not([type=hidden])")].some(field => field.value !== field.defaultValue || field.checked !== field.defaultChecked));
 
   // What "ago" says moves on its own, so it is no difference.
   const comparable = element => {
     const copy = element.cloneNode(true);
-    copy.querySelectorAll("time").forEach(time => { time.textContent = ""; });
+    copy.querySelectorAll("time, [data-said]").forEach(said => { said.textContent = ""; });
+    copy.querySelectorAll(".here").forEach(day => day.classList.remove("here"));
     copy.querySelectorAll(".htmx-added, .htmx-settling").forEach(each => each.removeAttribute("class"));
     return copy.innerHTML.trim();
   };
@@ -156,6 +157,43 @@
     if (time.textContent !== text) time.textContent = text;
   });
   setInterval(tick, 5_000);
+
+  // ---- pictures ---------------------------------------------------------------------------------------------------
+
+  // The day under the pointer, or the one that the arrow keys are on, is said below its picture.
+  const say = (picture, day) => {
+    const said = picture.querySelector("[data-said]");
+    said.dataset.whole ??= said.textContent;
+    picture.querySelector(".here")?.classList.remove("here");
+    day?.classList.add("here");
+    said.textContent = day?.dataset.day ?? said.dataset.whole;
+  };
+  document.addEventListener("pointerover", event => {
+    const day = event.target.closest?.("[data-day]");
+    if (day) say(day.closest("[data-bars]"), day);
+  });
+  document.addEventListener("pointerout", event => {
+    const picture = event.target.closest?.("[data-bars]");
+    if (picture && !picture.contains(event.relatedTarget)) say(picture, null);
+  });
+  document.addEventListener("keydown", event => {
+    const step = { ArrowLeft: -1, ArrowRight: 1, Home: -Infinity, End: Infinity }[event.key];
+    const picture = event.target.closest?.("svg")?.closest("[data-bars]");
+    if (!step || !picture) return;
+    event.preventDefault();
+    const days = [...picture.querySelectorAll("[data-day]")];
+    const now = days.findIndex(day => day.classList.contains("here"));
+    const next = now < 0 ? days.length - 1 : Math.min(days.length - 1, Math.max(0, now + step));
+    say(picture, days[next]);
+  });
+
+  // ---- ticking ----------------------------------------------------------------------------------------------------
+
+  document.addEventListener("change", event => {
+    if (!event.target.matches("[data-tick-all]")) return;
+    document.querySelectorAll(`input[type=checkbox][form="${event.target.form.id}"]`)
+      .forEach(box => { box.checked = event.target.checked; });
+  });
 
   // ---- copying ----------------------------------------------------------------------------------------------------
 

@@ -46,7 +46,13 @@ class ArchitectureTest {
     private static ArchRule pagesStandAlone(String root) {
         return noClasses()
                 .that()
-                .resideInAnyPackage(root + ".words..", root + ".page..", root + ".access..", root + ".services..")
+                .resideInAnyPackage(
+                        root + ".words..",
+                        root + ".request..",
+                        root + ".chart..",
+                        root + ".page..",
+                        root + ".access..",
+                        root + ".services..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(

@@ -12,6 +12,7 @@ import static org.hamcrest.Matchers.not;
 import com.github.tomakehurst.wiremock.WireMockServer;
 import io.holdfast.dashboard.fakes.FakeSuite;
 import io.holdfast.dashboard.fakes.Suite;
+import io.holdfast.dashboard.page.Section;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
@@ -61,10 +62,12 @@ class PagesIT {
                     /controls/backup-recent                               | control  | /v1/controls/backup-recent/assessments| limit=50
                     /controls/backup-recent?status=STALE&cursor=abc       | control  | /v1/controls/backup-recent/assessments| cursor=abc&limit=50&status=STALE
                     /controls/backup-recent                               | control  | /v1/transitions                       | control=backup-recent&limit=8
-                    /controls/backup-recent                               | alerting | /v1/findings                          | control=backup-recent&limit=8&status=OPEN,ACKNOWLEDGED
+                    /controls/backup-recent                               | alerting | /v1/findings                          | control=backup-recent&limit=8&status=OPEN,ACKNOWLEDGED,IN_PROGRESS,AWAITING_VERIFICATION
                     /controls/backup-recent/subject?uid=system:db-02.example.org | evidence | /v1/evidence                  | kind=backup.run&limit=5&subject=system:db-02.example.org
                     /controls/backup-recent/subject?uid=system:db-02.example.org | control  | /v1/transitions               | control=backup-recent&limit=20&subject=system:db-02.example.org
-                    /findings                                             | alerting | /v1/findings                          | limit=50&status=OPEN
+                    /findings                                             | alerting | /v1/findings                          | limit=50&status=OPEN,ACKNOWLEDGED,IN_PROGRESS,AWAITING_VERIFICATION
+                    /findings?tab=mine&q=back                             | alerting | /v1/findings                          | limit=50&q=back&status=OPEN,ACKNOWLEDGED,IN_PROGRESS,AWAITING_VERIFICATION&tab=mine
+                    /findings?tab=overdue&assigned_to=oskar&sort=due      | alerting | /v1/findings                          | assigned_to=oskar&limit=50&sort=due&status=OPEN,ACKNOWLEDGED,IN_PROGRESS,AWAITING_VERIFICATION&tab=overdue
                     /findings?status=all                                  | alerting | /v1/findings                          | limit=50
                     /findings?status=RESOLVED&severity=LOW&control=c&subject=s | alerting | /v1/findings                     | control=c&limit=50&severity=LOW&status=RESOLVED&subject=s
                     /findings/0198b7a4-3c1e-7d20-9a11-5f0c2f4d8e01        | alerting | /v1/notifications                     | finding=0198b7a4-3c1e-7d20-9a11-5f0c2f4d8e01&limit=20
@@ -120,7 +123,7 @@ class PagesIT {
                         containsString("href=\"/measures?status=NOT_SATISFIED\""),
                         containsString("href=\"/controls?status=STALE\""),
                         containsString("href=\"/controls?subjects=NO_DATA\""),
-                        containsString("href=\"/findings?status=OPEN&amp;severity=CRITICAL\"")));
+                        containsString("href=\"/findings?severity=CRITICAL\"")));
     }
 
     @Test
@@ -131,6 +134,77 @@ class PagesIT {
                         containsString("href=\"/measures?assurance=ATTESTED\""),
                         containsString("href=\"/measures?assurance=UNCOVERED\"")));
         page("/measures").body(allOf(containsString(">Attested</span>"), containsString(">Uncovered</span>")));
+    }
+
+    @Test
+    void ninetyDaysAreDrawnAndSaid() {
+        page("/controls/backup-recent")
+                .body(allOf(
+                        containsString("aria-label=\"The last 90 days: 4 not satisfied, 2 stale, 2 no data"),
+                        containsString("1 not judged"),
+                        containsString("As a table"),
+                        containsString("Held all day on")));
+        page("/controls/backup-recent/subject?uid=system:db-02.example.org").body(containsString("The last 90 days:"));
+    }
+
+    @Test
+    void sectionsSayHowTheyAreCovered() {
+        page("/measures").body(allOf(containsString("Coverage: "), containsString("covered-uncovered")));
+    }
+
+    @Test
+    void theBurnDownIsDrawnWhenTheServiceSaysIt() {
+        page("/").body(containsString("class=\"burndown\""));
+
+        suite.empty();
+        page("/").body(not(containsString("class=\"burndown\"")));
+    }
+
+    @Test
+    void thePageOfAMeasureShowsWhatItRestsOn() {
+        page("/measures/threema-3.1-backup")
+                .statusCode(200)
+                .body(allOf(
+                        containsString("Backups are made daily, encrypted, and kept at a second site"),
+                        containsString("Rests on 2 controls"),
+                        containsString("93.4\u00a0%"),
+                        containsString("The last 90 days:"),
+                        containsString("7 h on average")));
+    }
+
+    @Test
+    void theFindingShowsBothSidesOfItsEvidenceAndWhoHears() {
+        page("/findings/" + Suite.FINDING)
+                .body(allOf(
+                        containsString("What broke it"),
+                        containsString("What decides now"),
+                        containsString("production"),
+                        containsString("db-02 moves to the new rack"),
+                        containsString("https://hooks.example.org/holdfast")));
+    }
+
+    @Test
+    void listsAreDownloadedWithTheirFilters() {
+        page("/controls?status=STALE")
+                .body(allOf(
+                        containsString("href=\"/exports/controls?status=STALE&amp;format=csv\""),
+                        containsString("/v1/controls?status=STALE&#39;")));
+        page("/exports/controls?status=STALE&format=csv")
+                .statusCode(200)
+                .header("Content-Disposition", "attachment; filename=\"holdfast-controls.csv\"")
+                .body(containsString("id,status"));
+
+        suite.control()
+                .verify(getRequestedFor(urlPathEqualTo("/v1/tables/controls"))
+                        .withQueryParam("status", equalTo("STALE"))
+                        .withQueryParam("format", equalTo("csv")));
+    }
+
+    @Test
+    void everyPageOfTheNavigationExists() {
+        for (var section : Section.values()) {
+            page(section.path(), "admin").statusCode(200).body(containsString("aria-current=\"page\""));
+        }
     }
 
     @Test

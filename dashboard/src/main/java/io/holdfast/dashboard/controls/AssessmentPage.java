@@ -1,6 +1,7 @@
 package io.holdfast.dashboard.controls;
 
 import io.holdfast.contracts.Transition;
+import io.holdfast.dashboard.chart.Bars;
 import io.holdfast.dashboard.page.Facts;
 import io.holdfast.dashboard.page.Frame;
 import io.holdfast.dashboard.services.alerting.Finding;
@@ -19,7 +20,8 @@ record AssessmentPage(
         Assessment assessment,
         Answer<List<Piece>> evidence,
         Answer<Listing<Transition>> history,
-        Answer<Listing<Finding>> findings)
+        Answer<Listing<Finding>> findings,
+        Answer<Bars> bars)
         implements TemplateInstance {
 
     /** @param deciding whether the present status rests on it */

@@ -2,6 +2,7 @@ package io.holdfast.dashboard.controls;
 
 import io.holdfast.dashboard.access.Caller;
 import io.holdfast.dashboard.access.Roles;
+import io.holdfast.dashboard.chart.Bars;
 import io.holdfast.dashboard.page.Absent;
 import io.holdfast.dashboard.page.Frames;
 import io.holdfast.dashboard.page.Section;
@@ -18,6 +19,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.Map;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
@@ -78,13 +80,16 @@ class AssessmentResource {
         var evidence = services.evidence(bearer, (api, token) -> api.evidence(token, latest));
         var history = services.control(bearer, (api, token) -> api.transitions(token, both));
         var findings = services.alerting(bearer, (api, token) -> api.findings(token, both));
+        var series =
+                services.control(bearer, (api, token) -> api.series(token, control.id(), Map.of("subject", subject)));
         return new AssessmentPage(
                 frames.of(Section.CONTROLS),
                 control,
                 assessment,
                 evidence.answer().map(entries -> AssessmentPage.Piece.of(entries, assessment)),
                 history.answer(),
-                findings.answer());
+                findings.answer(),
+                series.answer().map(Bars::of));
     }
 
     private Response absent(Trouble trouble) {

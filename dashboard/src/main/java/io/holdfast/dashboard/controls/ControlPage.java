@@ -1,9 +1,12 @@
 package io.holdfast.dashboard.controls;
 
 import io.holdfast.contracts.Transition;
+import io.holdfast.dashboard.chart.Bars;
+import io.holdfast.dashboard.chart.Calendar;
 import io.holdfast.dashboard.page.Address;
 import io.holdfast.dashboard.page.Choice;
 import io.holdfast.dashboard.page.Frame;
+import io.holdfast.dashboard.page.Handout;
 import io.holdfast.dashboard.page.Tally;
 import io.holdfast.dashboard.services.alerting.Finding;
 import io.holdfast.dashboard.services.answer.Answer;
@@ -26,5 +29,7 @@ record ControlPage(
         @Nullable Address next,
         Answer<Listing<Transition>> history,
         Answer<Listing<Finding>> findings,
-        String curl)
+        Answer<Bars> bars,
+        Answer<Calendar> calendar,
+        Handout handout)
         implements TemplateInstance {}

@@ -2,16 +2,20 @@ package io.holdfast.dashboard.controls;
 
 import io.holdfast.dashboard.access.Caller;
 import io.holdfast.dashboard.access.Roles;
+import io.holdfast.dashboard.chart.Bars;
+import io.holdfast.dashboard.chart.Calendar;
 import io.holdfast.dashboard.page.Absent;
 import io.holdfast.dashboard.page.Address;
 import io.holdfast.dashboard.page.Choice;
 import io.holdfast.dashboard.page.Frames;
+import io.holdfast.dashboard.page.Handouts;
 import io.holdfast.dashboard.page.Section;
 import io.holdfast.dashboard.page.Tally;
 import io.holdfast.dashboard.services.Services;
-import io.holdfast.dashboard.services.ServicesConfig;
+import io.holdfast.dashboard.services.alerting.FindingStatus;
 import io.holdfast.dashboard.services.answer.Answer;
 import io.holdfast.dashboard.services.answer.Listing;
+import io.holdfast.dashboard.services.answer.Neighbour;
 import io.holdfast.dashboard.services.answer.Query;
 import io.holdfast.dashboard.services.control.Assessment;
 import io.holdfast.dashboard.services.control.ControlDetail;
@@ -21,6 +25,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.Map;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
@@ -31,15 +36,16 @@ import org.jspecify.annotations.Nullable;
 class ControlResource {
 
     private static final int SHOWN = 8;
+    private static final String A_YEAR = "365";
 
     private final Services services;
-    private final ServicesConfig addresses;
+    private final Handouts handouts;
     private final Caller caller;
     private final Frames frames;
 
-    ControlResource(Services services, ServicesConfig addresses, Caller caller, Frames frames) {
+    ControlResource(Services services, Handouts handouts, Caller caller, Frames frames) {
         this.services = services;
-        this.addresses = addresses;
+        this.handouts = handouts;
         this.caller = caller;
         this.frames = frames;
     }
@@ -65,11 +71,12 @@ class ControlResource {
         var newest = Query.limit(SHOWN).and("control", id).parameters();
         var handled = Query.limit(SHOWN)
                 .and("control", id)
-                .and("status", "OPEN,ACKNOWLEDGED")
+                .and("status", FindingStatus.unresolved())
                 .parameters();
         var assessments = services.control(bearer, (api, token) -> api.assessments(token, id, filters.upstream()));
         var history = services.control(bearer, (api, token) -> api.transitions(token, newest));
         var findings = services.alerting(bearer, (api, token) -> api.findings(token, handled));
+        var series = services.control(bearer, (api, token) -> api.series(token, id, Map.of("days", A_YEAR)));
         var base = Address.of("controls", id);
         return new ControlPage(
                 frames.of(Section.CONTROLS),
@@ -82,12 +89,13 @@ class ControlResource {
                 next(filters, assessments.answer()),
                 history.answer(),
                 findings.answer(),
-                curl(id));
-    }
-
-    private String curl(String id) {
-        return "curl -H \"Authorization: Bearer $(./holdfast token viewer)\" " + addresses.controlUrl()
-                + Address.of("v1", "controls", id);
+                series.answer().map(Bars::of),
+                series.answer().map(Calendar::of),
+                handouts.withTable(
+                        Neighbour.CONTROL,
+                        Address.of("v1", "controls", id, "assessments"),
+                        filters.upstream(),
+                        Address.of("exports", "controls", id, "assessments")));
     }
 
     private static @Nullable Address next(SubjectFilters filters, Answer<Listing<Assessment>> assessments) {

@@ -4,6 +4,7 @@ import io.holdfast.contracts.Severity;
 import io.holdfast.dashboard.page.Address;
 import io.holdfast.dashboard.page.Choice;
 import io.holdfast.dashboard.page.Frame;
+import io.holdfast.dashboard.page.Handout;
 import io.holdfast.dashboard.page.Share;
 import io.holdfast.dashboard.page.Tally;
 import io.holdfast.dashboard.services.answer.Answer;
@@ -26,7 +27,8 @@ record Controls(
         List<Row> rows,
         List<Choice> statuses,
         List<Severity> severities,
-        @Nullable Address next)
+        @Nullable Address next,
+        Handout handout)
         implements TemplateInstance {
 
     /** One control with its subjects by status. */

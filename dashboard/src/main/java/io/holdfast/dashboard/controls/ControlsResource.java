@@ -6,11 +6,13 @@ import io.holdfast.dashboard.access.Roles;
 import io.holdfast.dashboard.page.Address;
 import io.holdfast.dashboard.page.Choice;
 import io.holdfast.dashboard.page.Frames;
+import io.holdfast.dashboard.page.Handouts;
 import io.holdfast.dashboard.page.Section;
 import io.holdfast.dashboard.page.Share;
 import io.holdfast.dashboard.services.Services;
 import io.holdfast.dashboard.services.answer.Answer;
 import io.holdfast.dashboard.services.answer.Listing;
+import io.holdfast.dashboard.services.answer.Neighbour;
 import io.holdfast.dashboard.services.control.Control;
 import io.holdfast.dashboard.services.control.ControlApi;
 import io.holdfast.dashboard.services.control.Posture;
@@ -35,11 +37,13 @@ class ControlsResource {
     private final Services services;
     private final Caller caller;
     private final Frames frames;
+    private final Handouts handouts;
 
-    ControlsResource(Services services, Caller caller, Frames frames) {
+    ControlsResource(Services services, Caller caller, Frames frames, Handouts handouts) {
         this.services = services;
         this.caller = caller;
         this.frames = frames;
+        this.handouts = handouts;
     }
 
     @GET
@@ -66,7 +70,12 @@ class ControlsResource {
                 controls.found().map(found -> rows(filters, found)).orElse(List.of()),
                 Choice.ofStatuses(frames.language(), filters.address(), filters.status(), narrowed ? Map.of() : counts),
                 SeverityWords.worstFirst(),
-                next(filters, controls));
+                next(filters, controls),
+                handouts.withTable(
+                        Neighbour.CONTROL,
+                        Address.of("v1", "controls"),
+                        filters.upstream(),
+                        Address.of("exports", "controls")));
     }
 
     private static List<Controls.Row> rows(ControlFilters filters, Listing<Control> controls) {

@@ -3,6 +3,7 @@ package io.holdfast.dashboard.explore;
 import io.holdfast.contracts.Asset;
 import io.holdfast.dashboard.page.Address;
 import io.holdfast.dashboard.page.Frame;
+import io.holdfast.dashboard.page.Handout;
 import io.holdfast.dashboard.services.answer.Answer;
 import io.holdfast.dashboard.services.answer.Listing;
 import io.holdfast.dashboard.services.answer.Query;
@@ -18,7 +19,8 @@ record Assets(
         Filters filters,
         List<Asset.State> states,
         Answer<Listing<KnownAsset>> assets,
-        @Nullable Address next)
+        @Nullable Address next,
+        Handout handout)
         implements TemplateInstance {
 
     record Filters(

@@ -3,9 +3,12 @@ package io.holdfast.dashboard.explore;
 import io.holdfast.contracts.Asset;
 import io.holdfast.dashboard.access.Caller;
 import io.holdfast.dashboard.access.Roles;
+import io.holdfast.dashboard.page.Address;
 import io.holdfast.dashboard.page.Frames;
+import io.holdfast.dashboard.page.Handouts;
 import io.holdfast.dashboard.page.Section;
 import io.holdfast.dashboard.services.Services;
+import io.holdfast.dashboard.services.answer.Neighbour;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -25,11 +28,13 @@ class AssetsResource {
     private final Services services;
     private final Caller caller;
     private final Frames frames;
+    private final Handouts handouts;
 
-    AssetsResource(Services services, Caller caller, Frames frames) {
+    AssetsResource(Services services, Caller caller, Frames frames, Handouts handouts) {
         this.services = services;
         this.caller = caller;
         this.frames = frames;
+        this.handouts = handouts;
     }
 
     @GET
@@ -47,6 +52,7 @@ class AssetsResource {
                 .filter(found -> found.next() != null)
                 .map(found -> filters.address().with("cursor", found.next()))
                 .orElse(null);
-        return new Assets(frames.of(Section.ASSETS), filters, List.of(Asset.State.values()), assets, next);
+        var handout = handouts.of(Neighbour.EVIDENCE, Address.of("v1", "assets"), filters.upstream(null));
+        return new Assets(frames.of(Section.ASSETS), filters, List.of(Asset.State.values()), assets, next, handout);
     }
 }

@@ -3,6 +3,7 @@ package io.holdfast.dashboard.explore;
 import io.holdfast.dashboard.page.Address;
 import io.holdfast.dashboard.page.Facts;
 import io.holdfast.dashboard.page.Frame;
+import io.holdfast.dashboard.page.Handout;
 import io.holdfast.dashboard.services.answer.Answer;
 import io.holdfast.dashboard.services.answer.Listing;
 import io.holdfast.dashboard.services.control.Catalog;
@@ -18,7 +19,8 @@ record Evidence(
         Answer<Listing<LedgerEntry>> answer,
         List<Row> rows,
         List<Catalog.Kind> kinds,
-        @Nullable Address next)
+        @Nullable Address next,
+        Handout handout)
         implements TemplateInstance {
 
     record Row(LedgerEntry entry, List<Facts.Fact> facts) {}

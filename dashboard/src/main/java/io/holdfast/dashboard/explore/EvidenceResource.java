@@ -5,10 +5,12 @@ import io.holdfast.dashboard.access.Roles;
 import io.holdfast.dashboard.page.Address;
 import io.holdfast.dashboard.page.Facts;
 import io.holdfast.dashboard.page.Frames;
+import io.holdfast.dashboard.page.Handouts;
 import io.holdfast.dashboard.page.Section;
 import io.holdfast.dashboard.services.Services;
 import io.holdfast.dashboard.services.answer.Answer;
 import io.holdfast.dashboard.services.answer.Listing;
+import io.holdfast.dashboard.services.answer.Neighbour;
 import io.holdfast.dashboard.services.answer.Query;
 import io.holdfast.dashboard.services.control.Catalog;
 import io.holdfast.dashboard.services.control.ControlApi;
@@ -20,6 +22,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
+import java.util.Map;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
@@ -34,11 +37,13 @@ class EvidenceResource {
     private final Services services;
     private final Caller caller;
     private final Frames frames;
+    private final Handouts handouts;
 
-    EvidenceResource(Services services, Caller caller, Frames frames) {
+    EvidenceResource(Services services, Caller caller, Frames frames, Handouts handouts) {
         this.services = services;
         this.caller = caller;
         this.frames = frames;
+        this.handouts = handouts;
     }
 
     @GET
@@ -59,17 +64,22 @@ class EvidenceResource {
         var bearer = caller.bearer();
         var entries = services.evidence(bearer, (api, token) -> api.evidence(token, query));
         var catalog = services.control(bearer, ControlApi::catalog);
-        return page(filters, entries.answer(), catalog.answer());
+        return page(filters, entries.answer(), catalog.answer(), query);
     }
 
-    private Evidence page(Evidence.Filters filters, Answer<Listing<LedgerEntry>> entries, Answer<Catalog> catalog) {
+    private Evidence page(
+            Evidence.Filters filters,
+            Answer<Listing<LedgerEntry>> entries,
+            Answer<Catalog> catalog,
+            Map<String, String> query) {
         return new Evidence(
                 frames.of(Section.EVIDENCE),
                 filters,
                 entries,
                 entries.found().map(EvidenceResource::rows).orElse(List.of()),
                 catalog.found().map(Catalog::kinds).orElse(List.of()),
-                next(filters, entries));
+                next(filters, entries),
+                handouts.of(Neighbour.EVIDENCE, Address.of("v1", "evidence"), query));
     }
 
     private static List<Evidence.Row> rows(Listing<LedgerEntry> entries) {

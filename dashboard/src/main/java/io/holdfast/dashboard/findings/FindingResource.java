@@ -1,35 +1,33 @@
 package io.holdfast.dashboard.findings;
 
-import io.holdfast.contracts.EvidenceRef;
 import io.holdfast.dashboard.access.Caller;
 import io.holdfast.dashboard.access.Roles;
 import io.holdfast.dashboard.page.Absent;
 import io.holdfast.dashboard.page.Address;
-import io.holdfast.dashboard.page.Facts;
 import io.holdfast.dashboard.page.Frames;
+import io.holdfast.dashboard.page.Handouts;
 import io.holdfast.dashboard.page.Section;
 import io.holdfast.dashboard.services.Services;
 import io.holdfast.dashboard.services.alerting.Finding;
 import io.holdfast.dashboard.services.answer.Answer;
+import io.holdfast.dashboard.services.answer.Neighbour;
 import io.holdfast.dashboard.services.answer.Query;
 import io.holdfast.dashboard.services.answer.Trouble;
-import io.holdfast.dashboard.services.evidence.LedgerEntry;
-import io.holdfast.dashboard.words.TimeWords;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
@@ -44,11 +42,15 @@ class FindingResource {
     private final Services services;
     private final Caller caller;
     private final Frames frames;
+    private final Handouts handouts;
+    private final EvidenceOfFinding evidence;
 
-    FindingResource(Services services, Caller caller, Frames frames) {
+    FindingResource(Services services, Caller caller, Frames frames, Handouts handouts, EvidenceOfFinding evidence) {
         this.services = services;
         this.caller = caller;
         this.frames = frames;
+        this.handouts = handouts;
+        this.evidence = evidence;
     }
 
     @GET
@@ -56,30 +58,21 @@ class FindingResource {
         return page(id, null);
     }
 
+    /** What people do with a finding; the form's fields are what the action needs. */
     @POST
-    @Path("/acknowledge")
+    @Path("/{action}")
     @RolesAllowed({Roles.OPERATOR, Roles.ADMIN})
-    public Response acknowledge(UUID id, @RestForm @Nullable String comment, @RestForm @Nullable String etag) {
-
-        Map<String, String> body = comment == null || comment.isBlank() ? Map.of() : Map.of("comment", comment.strip());
+    public Response act(UUID id, String action, MultivaluedMap<String, String> form) {
+        var act = Act.of(action).orElseThrow(NotFoundException::new);
+        var body = act.body(form);
+        var seen = form.getFirst("etag");
         return done(
                 id,
                 services.alerting(caller.bearer(), (api, token) -> {
-                            // The list of findings shows no ETag; who acknowledges there means the finding as it is.
-                            var seen = etag == null ? etag(api.finding(token, id)) : etag;
-                            return close(api.acknowledge(token, seen, id, body));
+                            // The list of findings shows no ETag; who acts there means the finding as it is.
+                            var etag = seen == null ? etag(api.finding(token, id)) : seen;
+                            return close(api.act(token, etag, id, act.parameter(), body));
                         })
-                        .answer());
-    }
-
-    @POST
-    @Path("/comment")
-    @RolesAllowed({Roles.OPERATOR, Roles.ADMIN})
-    public Response comment(UUID id, @RestForm @Nullable String text) {
-        var body = Map.of("text", text == null ? "" : text.strip());
-        return done(
-                id,
-                services.alerting(caller.bearer(), (api, token) -> close(api.comment(token, id, body)))
                         .answer());
     }
 
@@ -111,34 +104,22 @@ class FindingResource {
     }
 
     private FindingPage page(Finding finding, String etag, @Nullable Trouble refused) {
-        var ofThis =
-                Query.limit(DELIVERIES).and("finding", finding.id().toString()).parameters();
-        var deliveries = services.alerting(caller.bearer(), (api, token) -> api.notifications(token, ofThis));
+        var bearer = caller.bearer();
+        var id = finding.id();
+        var ofThis = Query.limit(DELIVERIES).and("finding", id.toString()).parameters();
+        var deliveries = services.alerting(bearer, (api, token) -> api.notifications(token, ofThis));
+        var routing = services.alerting(bearer, (api, token) -> api.routing(token, id));
         return new FindingPage(
-                frames.of(Section.FINDINGS), finding, etag, evidence(finding.evidence()), deliveries.answer(), refused);
-    }
-
-    private Answer<List<Facts.Fact>> evidence(@Nullable EvidenceRef deciding) {
-        if (deciding == null) {
-            return new Answer.Given<>(List.of());
-        }
-        var one = Query.limit(1)
-                .and("source", deciding.source())
-                .and("id", deciding.id())
-                .parameters();
-        return services.evidence(caller.bearer(), (api, token) -> api.evidence(token, one))
-                .answer()
-                .map(found -> facts(deciding, found.items()));
-    }
-
-    /** The reference always, and the data as soon as the ledger has it. */
-    private List<Facts.Fact> facts(EvidenceRef deciding, List<LedgerEntry> found) {
-        var facts = new ArrayList<Facts.Fact>();
-        facts.add(new Facts.Fact("source", deciding.source()));
-        facts.add(new Facts.Fact("kind", deciding.type()));
-        facts.add(new Facts.Fact("true at", TimeWords.utc(deciding.time(), frames.language())));
-        found.forEach(entry -> facts.addAll(Facts.of(entry.event().data())));
-        return List.copyOf(facts);
+                frames.of(Section.FINDINGS).at(Address.of("findings", id.toString())),
+                finding,
+                etag,
+                new FindingPage.Acts(caller.mayAct(), finding),
+                evidence.of(finding),
+                deliveries.answer(),
+                routing.answer(),
+                handouts.of(Neighbour.ALERTING, Address.of("v1", "findings", id.toString()), Map.of()),
+                refused,
+                List.of(Ending.values()));
     }
 
     private static boolean close(Response response) {

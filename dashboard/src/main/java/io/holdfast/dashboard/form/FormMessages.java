@@ -25,7 +25,7 @@ public interface FormMessages {
     @Message("As JSON")
     String asJson();
 
-    @Message("In UTC")
+    @Message("A time in UTC")
     String inUtc();
 
     @Message("Kept when left empty")

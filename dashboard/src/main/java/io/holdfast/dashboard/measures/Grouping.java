@@ -1,5 +1,6 @@
 package io.holdfast.dashboard.measures;
 
+import io.holdfast.dashboard.chart.Coverage;
 import io.holdfast.dashboard.services.control.Declaration;
 import io.holdfast.dashboard.services.control.Measure;
 import java.util.ArrayList;
@@ -11,7 +12,12 @@ import java.util.Map;
 public record Grouping(String declaration, String title, List<Chapter> chapters) {
 
     /** One section of the document; its title is empty for what is in none. */
-    public record Chapter(String title, List<Measure> measures) {}
+    public record Chapter(String title, List<Measure> measures) {
+
+        public Coverage coverage() {
+            return Coverage.of(measures);
+        }
+    }
 
     static List<Grouping> of(List<Measure> measures, List<Declaration> declarations) {
         var titles = new LinkedHashMap<String, String>();

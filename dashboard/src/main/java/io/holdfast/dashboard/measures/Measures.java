@@ -3,6 +3,7 @@ package io.holdfast.dashboard.measures;
 import io.holdfast.dashboard.page.Address;
 import io.holdfast.dashboard.page.Choice;
 import io.holdfast.dashboard.page.Frame;
+import io.holdfast.dashboard.page.Handout;
 import io.holdfast.dashboard.page.Share;
 import io.holdfast.dashboard.services.answer.Answer;
 import io.holdfast.dashboard.services.answer.Listing;
@@ -27,5 +28,6 @@ record Measures(
         Answer<Listing<Measure>> measures,
         List<Grouping> groups,
         List<Choice> statuses,
-        @Nullable Address next)
+        @Nullable Address next,
+        Handout handout)
         implements TemplateInstance {}

@@ -51,4 +51,65 @@ interface MeasuresMessages {
 
     @Message("{type}")
     String type(String type);
+
+    @Message(
+            "Rests on {common:controls(n)}; {judged.grouped} of {population.grouped} assessments have current evidence")
+    String rests(long n, long judged, long population);
+
+    @Message("What shows whether it holds")
+    String controlsTitle();
+
+    @Message("Last evidence that changed something")
+    String lastEvidence();
+
+    @Message("none yet")
+    String noneYet();
+
+    @Message("What changed")
+    String changed();
+
+    @Message("Nothing has changed yet.")
+    String noChange();
+
+    @Message("How well it was kept")
+    String kept();
+
+    @Message("Held")
+    String held();
+
+    @Message("of the judged time in the last 90 days")
+    String heldDetail();
+
+    @Message("Judged")
+    String judged();
+
+    @Message("of the time")
+    String judgedDetail();
+
+    @Message("Drifts")
+    String drifts();
+
+    @Message("{n.grouped}{#if open > 0}, {open.grouped} not over yet{/if}")
+    String driftsDetail(long n, long open);
+
+    @Message("Restored after")
+    String restored();
+
+    @Message("on average")
+    String onAverage();
+
+    @Message("It was not judged in the last 90 days.")
+    String notKept();
+
+    @Message("About")
+    String about();
+
+    @Message("Section")
+    String section();
+
+    @Message("Type")
+    String typeTitle();
+
+    @Message("All measures of this section")
+    String allOfSection();
 }

@@ -6,11 +6,13 @@ import io.holdfast.dashboard.access.Roles;
 import io.holdfast.dashboard.page.Address;
 import io.holdfast.dashboard.page.Choice;
 import io.holdfast.dashboard.page.Frames;
+import io.holdfast.dashboard.page.Handouts;
 import io.holdfast.dashboard.page.Section;
 import io.holdfast.dashboard.page.Share;
 import io.holdfast.dashboard.services.Services;
 import io.holdfast.dashboard.services.answer.Answer;
 import io.holdfast.dashboard.services.answer.Listing;
+import io.holdfast.dashboard.services.answer.Neighbour;
 import io.holdfast.dashboard.services.control.Assurance;
 import io.holdfast.dashboard.services.control.ControlApi;
 import io.holdfast.dashboard.services.control.Declaration;
@@ -36,11 +38,13 @@ class MeasuresResource {
     private final Services services;
     private final Caller caller;
     private final Frames frames;
+    private final Handouts handouts;
 
-    MeasuresResource(Services services, Caller caller, Frames frames) {
+    MeasuresResource(Services services, Caller caller, Frames frames, Handouts handouts) {
         this.services = services;
         this.caller = caller;
         this.frames = frames;
+        this.handouts = handouts;
     }
 
     @GET
@@ -77,7 +81,12 @@ class MeasuresResource {
                         .map(found -> Grouping.of(found.items(), documents))
                         .orElse(List.of()),
                 Choice.ofStatuses(frames.language(), filters.address(), filters.status(), numbers(filters, counts)),
-                next(filters, measures));
+                next(filters, measures),
+                handouts.withTable(
+                        Neighbour.CONTROL,
+                        Address.of("v1", "measures"),
+                        filters.upstream(),
+                        Address.of("exports", "measures")));
     }
 
     /** The posture counts all measures; beside a narrowed list those numbers would be wrong, so there are none then. */

@@ -2,6 +2,7 @@ package io.holdfast.dashboard.overview;
 
 import io.holdfast.contracts.Severity;
 import io.holdfast.contracts.Transition;
+import io.holdfast.dashboard.chart.BurnDown;
 import io.holdfast.dashboard.page.Address;
 import io.holdfast.dashboard.page.Frame;
 import io.holdfast.dashboard.services.alerting.Finding;
@@ -11,6 +12,7 @@ import io.holdfast.dashboard.services.answer.Listing;
 import io.holdfast.dashboard.services.control.Catalog;
 import io.quarkus.qute.TemplateInstance;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The overview. */
 record Overview(
@@ -20,7 +22,8 @@ record Overview(
         Answer<FindingSummary> summary,
         Answer<Listing<Finding>> findings,
         Answer<Listing<Transition>> changes,
-        List<SeverityLink> severities)
+        List<SeverityLink> severities,
+        @Nullable BurnDown burnDown)
         implements TemplateInstance {
 
     /** Open findings of one severity. */

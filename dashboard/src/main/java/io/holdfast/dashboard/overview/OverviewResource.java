@@ -3,6 +3,7 @@ package io.holdfast.dashboard.overview;
 import io.holdfast.contracts.Severity;
 import io.holdfast.dashboard.access.Caller;
 import io.holdfast.dashboard.access.Roles;
+import io.holdfast.dashboard.chart.BurnDown;
 import io.holdfast.dashboard.page.Address;
 import io.holdfast.dashboard.page.Frames;
 import io.holdfast.dashboard.page.Section;
@@ -57,18 +58,15 @@ class OverviewResource {
                 summary.answer(),
                 findings.answer(),
                 changes.answer(),
-                summary.answer().found().map(OverviewResource::bySeverity).orElse(List.of()));
+                summary.answer().found().map(OverviewResource::bySeverity).orElse(List.of()),
+                summary.answer().found().flatMap(BurnDown::of).orElse(null));
     }
 
     private static List<Overview.SeverityLink> bySeverity(FindingSummary summary) {
         return Arrays.stream(Severity.values())
                 .sorted(Comparator.reverseOrder())
                 .map(severity -> new Overview.SeverityLink(
-                        severity,
-                        summary.open(severity),
-                        Address.of("findings")
-                                .with("status", FindingStatus.OPEN)
-                                .with("severity", severity)))
+                        severity, summary.open(severity), Address.of("findings").with("severity", severity)))
                 .toList();
     }
 }

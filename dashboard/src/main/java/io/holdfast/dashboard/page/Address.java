@@ -39,6 +39,20 @@ public final class Address {
         return new Address(path, changed);
     }
 
+    /** The same address with all these filters set. */
+    public Address with(Map<String, String> filters) {
+        var address = this;
+        for (var filter : filters.entrySet()) {
+            address = address.with(filter.getKey(), filter.getValue());
+        }
+        return address;
+    }
+
+    /** The filters alone, with their question mark; empty without any. */
+    public String query() {
+        return toString().substring(path.length());
+    }
+
     @Override
     public String toString() {
         return query.isEmpty()

@@ -14,6 +14,11 @@ import java.util.List;
 public record Frame(
         String user, String role, boolean mayAct, Section section, String address, Instant now, Language language) {
 
+    /** The same around a page that answers a form: what is fetched again is the page that the form came from. */
+    public Frame at(Address page) {
+        return new Frame(user, role, mayAct, section, page.toString(), now, language);
+    }
+
     /** The navigation; a group without a page is not in it. */
     public List<Section.Group> groups() {
         return Arrays.stream(Section.Group.values())

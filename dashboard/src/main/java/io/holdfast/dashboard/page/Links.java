@@ -20,7 +20,7 @@ public final class Links {
     }
 
     public static Address measure(String id) {
-        return Address.of("measures").with("q", id);
+        return Address.of("measures", id);
     }
 
     public static Address finding(Object id) {

@@ -3,6 +3,7 @@ package io.holdfast.dashboard.request;
 import io.holdfast.dashboard.words.Language;
 import io.quarkus.arc.Arc;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
@@ -30,9 +31,12 @@ public class Reader {
         return List.of(Language.values());
     }
 
-    /** Path and query of the page. */
+    /** Path and query of the page; of what answers a form, which has no address of its own, the overview's. */
     public String getAddress() {
-        return request().map(HttpServerRequest::uri).orElse("/");
+        return request()
+                .filter(request -> request.method().equals(HttpMethod.GET))
+                .map(HttpServerRequest::uri)
+                .orElse("/");
     }
 
     private Optional<HttpServerRequest> request() {

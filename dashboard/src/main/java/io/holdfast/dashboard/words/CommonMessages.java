@@ -181,4 +181,28 @@ public interface CommonMessages {
 
     @Message("{#if n == 1}1 finding{#else}{n.grouped} findings{/if}")
     String findings(long n);
+
+    @Message("Take it elsewhere")
+    String takeAway();
+
+    @Message("Saved views")
+    String savedViews();
+
+    @Message("Save this view")
+    String saveView();
+
+    @Message("Name of the view")
+    String viewName();
+
+    @Message("Save")
+    String save();
+
+    @Message("Forget this view")
+    String forget();
+
+    @Message("The last 90 days")
+    String ninetyDays();
+
+    @Message("The last year")
+    String lastYear();
 }

@@ -40,6 +40,12 @@ public final class TimeWords {
         };
     }
 
+    /** "45 s", "7 h": so many seconds in one unit. */
+    public static String span(Long seconds, @TemplateAttribute(TemplateInstance.LOCALE) Object locale) {
+        var size = size(Duration.ofSeconds(seconds), Language.of(locale));
+        return size.isEmpty() ? seconds + " s" : size;
+    }
+
     /** "just now", "4 min ago", "in 3 h": one unit, always rounded towards now. */
     public static String relativeTo(
             Instant instant, Instant now, @TemplateAttribute(TemplateInstance.LOCALE) Object locale) {

@@ -168,7 +168,7 @@ class LiveInBrowserIT {
     void acknowledgingWorksWithTheKeyboardAlone() {
         open("/findings", "operator");
 
-        page.locator("details.act summary").first().focus();
+        page.locator(".finding-act details.act summary").first().focus();
         page.keyboard().press("Enter");
         page.keyboard().press("Tab");
         page.keyboard().type("on it");

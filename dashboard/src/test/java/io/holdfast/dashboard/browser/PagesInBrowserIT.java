@@ -2,6 +2,8 @@ package io.holdfast.dashboard.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.deque.html.axecore.args.AxeRuleOptions;
+import com.deque.html.axecore.args.AxeRunOptions;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
@@ -13,6 +15,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.AfterAll;
@@ -30,6 +33,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 class PagesInBrowserIT {
 
     private static final Path PICTURES = Path.of("target/screenshots");
+    /** Beside what axe checks anyway: that what is clicked is large enough (WCAG 2.2, 2.5.8). */
+    private static final AxeRunOptions OPTIONS = alsoCheck("target-size");
+
     private static final int DESKTOP = 1360;
     private static final int PHONE = 390;
 
@@ -56,6 +62,7 @@ class PagesInBrowserIT {
         var pages = List.of(
                 List.of("overview", "/", "operator"),
                 List.of("measures", "/measures", "viewer"),
+                List.of("measure", "/measures/" + Suite.MEASURE, "viewer"),
                 List.of("controls", "/controls", "viewer"),
                 List.of("control", "/controls/" + Suite.CONTROL, "viewer"),
                 List.of("subject", "/controls/" + Suite.CONTROL + "/subject?uid=" + Suite.SUBJECT, "viewer"),
@@ -68,7 +75,8 @@ class PagesInBrowserIT {
                 .flatMap(page -> Stream.of(
                         Arguments.of(page.get(0), page.get(1), page.get(2), ColorScheme.LIGHT, DESKTOP),
                         Arguments.of(page.get(0), page.get(1), page.get(2), ColorScheme.DARK, DESKTOP),
-                        Arguments.of(page.get(0), page.get(1), page.get(2), ColorScheme.LIGHT, PHONE)));
+                        Arguments.of(page.get(0), page.get(1), page.get(2), ColorScheme.LIGHT, PHONE),
+                        Arguments.of(page.get(0), page.get(1), page.get(2), ColorScheme.DARK, PHONE)));
     }
 
     @ParameterizedTest(name = "{0} {3} {4}")
@@ -82,7 +90,7 @@ class PagesInBrowserIT {
         page.screenshot(
                 new Page.ScreenshotOptions().setPath(PICTURES.resolve(picture)).setFullPage(true));
 
-        var violations = new AxeBuilder(page).analyze().getViolations();
+        var violations = new AxeBuilder(page).options(OPTIONS).analyze().getViolations();
         assertThat(violations)
                 .as("axe on %s", picture)
                 .extracting(rule -> rule.getId() + ": "
@@ -94,6 +102,14 @@ class PagesInBrowserIT {
                 .as("%s needs no sideways scrolling", picture)
                 .isTrue();
         page.context().close();
+    }
+
+    private static AxeRunOptions alsoCheck(String rule) {
+        var enabled = new AxeRuleOptions();
+        enabled.setEnabled(true);
+        var options = new AxeRunOptions();
+        options.setRules(Map.of(rule, enabled));
+        return options;
     }
 
     private Page open(String path, String role, ColorScheme theme, int width) {

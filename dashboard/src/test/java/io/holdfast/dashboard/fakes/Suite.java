@@ -18,6 +18,7 @@ import com.github.tomakehurst.wiremock.http.Fault;
 public final class Suite {
 
     public static final String CONTROL = "backup-recent";
+    public static final String MEASURE = "threema-3.1-backup";
     public static final String SUBJECT = "system:db-02.example.org";
     public static final String FINDING_ETAG = "\"7\"";
     public static final String FINDING = "0198b7a4-3c1e-7d20-9a11-5f0c2f4d8e01";
@@ -54,15 +55,20 @@ public final class Suite {
         answer(control, "/v1/controls", "controls");
         answer(control, "/v1/controls/" + CONTROL, "control");
         answer(control, "/v1/controls/" + CONTROL + "/assessments", "assessments");
+        answer(control, "/v1/controls/" + CONTROL + "/series", "series");
+        answer(control, "/v1/measures/" + MEASURE, "measure");
+        answer(control, "/v1/measures/" + MEASURE + "/history", "kept");
+        control.stubFor(get(urlPathMatching("/v1/tables/.*"))
+                .willReturn(aResponse().withHeader("Content-Type", "text/csv").withBody("id,status\r\n")));
         answer(control, "/v1/transitions", "transitions");
         answer(alerting, "/v1/findings", "findings");
         answer(alerting, "/v1/findings/summary", "summary");
         alerting.stubFor(get(urlPathEqualTo("/v1/findings/" + FINDING))
                 .willReturn(okJson(Answers.read("finding")).withHeader("ETag", FINDING_ETAG)));
         answer(alerting, "/v1/notifications", "notifications");
-        alerting.stubFor(
-                post(urlPathMatching("/v1/findings/[^/]+/comment")).willReturn(okJson(Answers.read("finding"))));
-        alerting.stubFor(post(urlPathMatching("/v1/findings/[^/]+/acknowledge"))
+        answer(alerting, "/v1/findings/" + FINDING + "/routing", "routing");
+        alerting.stubFor(post(urlPathEqualTo("/v1/findings/bulk")).willReturn(okJson(Answers.read("bulk"))));
+        alerting.stubFor(post(urlPathMatching("/v1/findings/[^/]+/[a-z]+"))
                 .withHeader("If-Match", equalTo(FINDING_ETAG))
                 .willReturn(okJson(Answers.read("finding"))));
         answer(evidence, "/v1/evidence", "evidence");

@@ -16,6 +16,7 @@ import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
 
 /** The alerting-service's calls that pages need; {@code bearer} is the Authorization header of the person who looks. */
 @Path("/v1")
@@ -32,7 +33,7 @@ public interface AlertingApi {
     @Path("/findings/summary")
     FindingSummary summary(@RestHeader(HttpHeaders.AUTHORIZATION) String bearer);
 
-    /** With the {@code ETag} that an acknowledgement must name. */
+    /** With the {@code ETag} that a change must name. */
     @GET
     @Path("/findings/{id}")
     RestResponse<Finding> finding(@RestHeader(HttpHeaders.AUTHORIZATION) String bearer, UUID id);
@@ -42,17 +43,25 @@ public interface AlertingApi {
     Listing<Notification> notifications(
             @RestHeader(HttpHeaders.AUTHORIZATION) String bearer, @RestQuery Map<String, String> filters);
 
-    @POST
-    @Path("/findings/{id}/acknowledge")
-    @Consumes(MediaType.APPLICATION_JSON)
-    Response acknowledge(
-            @RestHeader(HttpHeaders.AUTHORIZATION) String bearer,
-            @RestHeader(HttpHeaders.IF_MATCH) String seen,
-            UUID id,
-            Map<String, String> body);
+    /** Who hears of a finding, and what holds news of it back. */
+    @GET
+    @Path("/findings/{id}/routing")
+    Routing routing(@RestHeader(HttpHeaders.AUTHORIZATION) String bearer, UUID id);
 
+    /** Does with a finding what {@code action} names; {@code seen} is its {@code ETag} as the person saw it. */
     @POST
-    @Path("/findings/{id}/comment")
+    @Path("/findings/{id}/{action}")
     @Consumes(MediaType.APPLICATION_JSON)
-    Response comment(@RestHeader(HttpHeaders.AUTHORIZATION) String bearer, UUID id, Map<String, String> body);
+    Response act(
+            @RestHeader(HttpHeaders.AUTHORIZATION) String bearer,
+            @RestHeader(HttpHeaders.IF_MATCH) @Nullable String seen,
+            UUID id,
+            String action,
+            Map<String, ?> body);
+
+    /** The same with many. */
+    @POST
+    @Path("/findings/bulk")
+    @Consumes(MediaType.APPLICATION_JSON)
+    BulkResult bulk(@RestHeader(HttpHeaders.AUTHORIZATION) String bearer, Map<String, ?> body);
 }

@@ -25,5 +25,17 @@ public record Notification(
             String outcome,
             @Nullable Integer httpStatus,
             @Nullable Long latencyMs,
-            @Nullable String detail) {}
+            @Nullable String detail,
+            @Nullable Request request,
+            @Nullable Reply answer) {}
+
+    /** What was sent, as far as it may be shown. */
+    public record Request(
+            @Nullable String method,
+            @Nullable String url,
+            @Nullable Long bytes,
+            @Nullable String excerpt) {}
+
+    /** How the receiver's answer began. */
+    public record Reply(@Nullable String excerpt) {}
 }

@@ -6,6 +6,7 @@ import io.holdfast.dashboard.services.answer.ProblemMapper;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
 import java.util.Map;
 import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
@@ -62,6 +63,17 @@ public interface ControlApi {
     @GET
     @Path("/controls/{id}/series")
     Series series(@RestHeader(HttpHeaders.AUTHORIZATION) String bearer, String id, @RestQuery Map<String, String> of);
+
+    /** A list whole, in the {@code format} that the filters ask for. */
+    @GET
+    @Path("/tables/{list}")
+    Response table(
+            @RestHeader(HttpHeaders.AUTHORIZATION) String bearer, String list, @RestQuery Map<String, String> of);
+
+    @GET
+    @Path("/tables/controls/{id}/assessments")
+    Response assessmentTable(
+            @RestHeader(HttpHeaders.AUTHORIZATION) String bearer, String id, @RestQuery Map<String, String> of);
 
     @GET
     @Path("/transitions")

@@ -25,6 +25,10 @@ public record Measure(
         controls = List.copyOf(controls);
     }
 
+    public long controlCount() {
+        return controls.size();
+    }
+
     /** A control that shows whether the measure holds. */
     public record ServingControl(String id, String title, Status status, Severity severity) {}
 }

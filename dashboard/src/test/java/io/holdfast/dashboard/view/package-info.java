@@ -1,0 +1,5 @@
+/** Kept views, tested without a browser. */
+@NullMarked
+package io.holdfast.dashboard.view;
+
+import org.jspecify.annotations.NullMarked;
