@@ -66,5 +66,4 @@ interface ExploreMessages {
 
     @Message("No asset is known yet. Send an inventory.snapshot, or any evidence about a subject.")
     String noAsset();
-
 }
