@@ -62,6 +62,16 @@ class ArchitectureTest {
                         ROOT + ".findings..",
                         ROOT + ".explore..",
                         ROOT + ".live..",
+                        ROOT + ".matrix..",
+                        ROOT + ".sources..",
+                        ROOT + ".attestations..",
+                        ROOT + ".exceptions..",
+                        ROOT + ".history..",
+                        ROOT + ".reports..",
+                        ROOT + ".pipeline..",
+                        ROOT + ".asset..",
+                        ROOT + ".settings..",
+                        ROOT + ".status..",
                         BROKEN + ".overview..")
                 .because("nothing depends on a page, so a page can be changed or dropped alone");
     }

@@ -28,7 +28,7 @@ public record TimeSpent(Map<Status, Duration> in) {
         return new TimeSpent(in);
     }
 
-    TimeSpent plus(TimeSpent other) {
+    public TimeSpent plus(TimeSpent other) {
         var sum = new EnumMap<Status, Duration>(in);
         other.in.forEach((status, time) -> sum.merge(status, time, Duration::plus));
         return new TimeSpent(sum);

@@ -1,9 +1,11 @@
 package io.holdfast.control.view;
 
+import io.holdfast.contracts.Status;
 import io.holdfast.control.catalog.Measure;
 import io.holdfast.control.history.Account;
 import io.holdfast.control.history.Day;
 import io.holdfast.control.history.Period;
+import io.holdfast.control.history.TimeSpent;
 import io.holdfast.control.history.Timeline;
 import io.holdfast.control.inforce.CatalogInForce;
 import io.holdfast.control.past.Timelines;
@@ -11,7 +13,12 @@ import io.holdfast.control.view.SeriesView.DayView;
 import io.holdfast.foundation.web.Problems;
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** What became of controls and measures over time, as it is known now. */
@@ -53,6 +60,25 @@ class Histories {
                 controlId,
                 subject,
                 Day.series(timeline, days, now).stream().map(DayView::of).toList());
+    }
+
+    /** Of all controls of the catalog together. */
+    PostureSeriesView series(int days, Instant now) {
+        var controls = catalog.rules().catalog().controls().stream()
+                .map(control -> Day.series(timelines.ofControl(control.id(), now), days, now))
+                .toList();
+        return new PostureSeriesView(IntStream.range(0, days)
+                .mapToObj(index -> together(
+                        controls.stream().map(series -> series.get(index)).toList(), now, days - 1 - index))
+                .toList());
+    }
+
+    private static PostureSeriesView.DayView together(List<Day> alike, Instant now, int ago) {
+        var worst = new EnumMap<Status, Long>(Status.class);
+        alike.stream().map(Day::worst).filter(Objects::nonNull).forEach(each -> worst.merge(each, 1L, Long::sum));
+        var spent = alike.stream().map(Day::spent).reduce(TimeSpent.NONE, TimeSpent::plus);
+        return new PostureSeriesView.DayView(
+                LocalDate.ofInstant(now, ZoneOffset.UTC).minusDays(ago), worst, HistoryView.percent(spent.heldShare()));
     }
 
     private Timeline known(String controlId, Timeline timeline) {

@@ -16,10 +16,12 @@ import org.jspecify.annotations.Nullable;
 class PostureResource {
 
     private final Posture posture;
+    private final Histories histories;
     private final When when;
 
-    PostureResource(Posture posture, When when) {
+    PostureResource(Posture posture, Histories histories, When when) {
         this.posture = posture;
+        this.histories = histories;
         this.when = when;
     }
 
@@ -27,5 +29,12 @@ class PostureResource {
     @Operation(summary = "How things stand; with at, how they stood then, and with known_at, as it was known then")
     public PostureView posture(@RestQuery @Nullable String at, @RestQuery("known_at") @Nullable String knownAt) {
         return when.moment(at, knownAt).map(posture::at).orElseGet(posture::now);
+    }
+
+    @GET
+    @Path("/series")
+    @Operation(summary = "How all controls together stood on each of the last days")
+    public PostureSeriesView series(@RestQuery @Nullable String days) {
+        return histories.series(when.days(days), when.now());
     }
 }

@@ -31,6 +31,7 @@ public final class Catalogs {
     private static final String CERTIFICATE = """
             kind: certificate.status
             title: Certificate
+            collection: attested
             schema:
               type: object
               properties:

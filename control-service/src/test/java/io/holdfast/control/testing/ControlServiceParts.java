@@ -29,6 +29,7 @@ public final class ControlServiceParts implements QuarkusTestResourceLifecycleMa
                                 .measure("m-backup", "backup-recent", "backup-encrypted")
                                 .write()
                                 .toString(),
+                "holdfast.control.public.declarations", "declaration-m-backup",
                 "mp.jwt.verify.publickey.location", "NONE");
     }
 

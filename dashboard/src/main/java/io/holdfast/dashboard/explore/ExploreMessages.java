@@ -3,7 +3,7 @@ package io.holdfast.dashboard.explore;
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 
-/** Evidence, assets and the pipeline in words. German is in messages/explore_de.properties. */
+/** Evidence and assets in words. German is in messages/explore_de.properties. */
 @MessageBundle("explore")
 interface ExploreMessages {
 
@@ -66,52 +66,4 @@ interface ExploreMessages {
 
     @Message("No asset is known yet. Send an inventory.snapshot, or any evidence about a subject.")
     String noAsset();
-
-    @Message("{size} {#if n == 1}input{#else}inputs{/if} could not be accepted")
-    String refused(String size, int n);
-
-    @Message("Nothing is waiting here")
-    String nothingWaiting();
-
-    @Message("Is everything that was sent also taken in?")
-    String pipelineQuestion();
-
-    @Message("What could not be accepted is kept whole, with its reason, and can be replayed.")
-    String pipelineLede();
-
-    @Message("Dead letters by status")
-    String lettersByStatus();
-
-    @Message("Dead letters")
-    String deadLetters();
-
-    @Message("replayed by {who}")
-    String replayedBy(String who);
-
-    @Message("There is no dead letter in this state.")
-    String noLetter();
-
-    @Message("Older")
-    String olderLetters();
-
-    @Message("Sources")
-    String sources();
-
-    @Message("Accepted")
-    String accepted();
-
-    @Message("Last heard of")
-    String lastHeard();
-
-    @Message("not registered")
-    String notRegistered();
-
-    @Message("No source has sent anything yet.")
-    String noSource();
-
-    @Message("Waiting")
-    String waiting();
-
-    @Message("Replayed")
-    String replayed();
 }

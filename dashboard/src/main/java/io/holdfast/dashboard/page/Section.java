@@ -9,10 +9,17 @@ public enum Section {
     OVERVIEW(Group.WATCH, "Overview", "Übersicht", "/", "overview"),
     MEASURES(Group.WATCH, "Measures", "Maßnahmen", "/measures", "measures"),
     CONTROLS(Group.WATCH, "Controls", "Kontrollen", "/controls", "controls"),
+    MATRIX(Group.WATCH, "Matrix", "Matrix", "/matrix", "matrix"),
     FINDINGS(Group.WATCH, "Findings", "Befunde", "/findings", "findings"),
+    EXCEPTIONS(Group.WATCH, "Exceptions", "Ausnahmen", "/exceptions", "exceptions"),
     EVIDENCE(Group.PROVE, "Evidence", "Nachweise", "/evidence", "evidence"),
+    ATTESTATIONS(Group.PROVE, "Attestations", "Bestätigungen", "/attestations", "attestations"),
     ASSETS(Group.PROVE, "Assets", "Assets", "/assets", "assets"),
-    PIPELINE(Group.RUN, "Pipeline", "Pipeline", "/pipeline", "pipeline");
+    HISTORY(Group.PROVE, "History", "Verlauf", "/history", "history"),
+    REPORTS(Group.PROVE, "Reports", "Berichte", "/reports", "reports"),
+    SOURCES(Group.RUN, "Sources", "Quellen", "/sources", "sources"),
+    PIPELINE(Group.RUN, "Pipeline", "Pipeline", "/pipeline", "pipeline"),
+    SETTINGS(Group.RUN, "Settings", "Einstellungen", "/settings", "settings");
 
     /** What people come for. */
     public enum Group {

@@ -59,7 +59,7 @@ public class Services {
         return ask(Neighbour.ALERTING, () -> question.apply(alerting, bearer.header()));
     }
 
-    private <T> Pending<T> ask(Neighbour neighbour, Supplier<T> question) {
+    <T> Pending<T> ask(Neighbour neighbour, Supplier<T> question) {
         return new Pending<>(CompletableFuture.supplyAsync(() -> timed(neighbour, question), threads));
     }
 

@@ -70,7 +70,6 @@ class PagesInBrowserIT {
                 List.of("finding", "/findings/" + Suite.FINDING, "operator"),
                 List.of("evidence", "/evidence", "auditor"),
                 List.of("assets", "/assets", "auditor"),
-                List.of("pipeline", "/pipeline", "admin"),
                 List.of("sign-in", "/sign-in", ""));
         return pages.stream()
                 .flatMap(page -> Stream.of(

@@ -22,6 +22,11 @@ public final class ProblemMapper implements ResponseExceptionMapper<ServiceProbl
         return new ServiceProblem(read(response.getStatus(), response.readEntity(String.class)));
     }
 
+    /** The same for a call that no client of the API made. */
+    public static ServiceProblem problem(int status, @Nullable String body) {
+        return new ServiceProblem(read(status, body));
+    }
+
     static Trouble.Refused read(int status, @Nullable String body) {
         var problem = parse(body);
         return new Trouble.Refused(

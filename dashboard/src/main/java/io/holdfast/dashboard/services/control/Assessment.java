@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param dueAt when it ends unless it is renewed; null when it does not
  * @param dueSoon whether that is near enough to act
+ * @param underlying what holds under an exception; null when there is none
  */
 public record Assessment(
         String controlId,
@@ -25,7 +26,8 @@ public record Assessment(
         @Nullable Instant judgedAt,
         @Nullable String controlVersion,
         @Nullable Instant dueAt,
-        boolean dueSoon) {
+        boolean dueSoon,
+        @Nullable Status underlying) {
 
     /** What the inventory says of the subject. */
     public record Subject(

@@ -1,0 +1,121 @@
+package io.holdfast.control.view;
+
+import io.holdfast.contracts.Violation;
+import io.holdfast.control.catalog.Control;
+import io.holdfast.control.inforce.CatalogInForce;
+import io.holdfast.control.view.MatrixView.ColumnView;
+import io.holdfast.foundation.web.Cursor;
+import io.holdfast.foundation.web.Limit;
+import io.holdfast.foundation.web.Page;
+import io.holdfast.foundation.web.Problems;
+import io.holdfast.foundation.web.Roles;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+
+/** Controls against subjects. */
+@Path("/v1/matrix")
+@Tag(name = "Controls")
+@RolesAllowed({Roles.VIEWER, Roles.OPERATOR, Roles.AUDITOR, Roles.ADMIN})
+class MatrixResource {
+
+    private final CatalogInForce catalog;
+    private final Judgements judgements;
+    private final Matrix matrix;
+
+    MatrixResource(CatalogInForce catalog, Judgements judgements, Matrix matrix) {
+        this.catalog = catalog;
+        this.judgements = judgements;
+        this.matrix = matrix;
+    }
+
+    @GET
+    @Operation(
+            summary = "The statuses of controls on subjects",
+            description =
+                    "declaration and section choose the controls, kind the kind of asset (without it the first that"
+                            + " there is), control one or several of them by id, subject one asset; label is name=value.")
+    public MatrixView matrix(
+            @RestQuery @Nullable String kind,
+            @RestQuery @Nullable String declaration,
+            @RestQuery @Nullable String section,
+            @RestQuery @Nullable String control,
+            @RestQuery @Nullable String subject,
+            @RestQuery @Nullable String label,
+            @RestQuery @Nullable Integer limit,
+            @RestQuery @Nullable String cursor) {
+        var size = Limit.of(limit);
+        var chosen = chosen(declaration, section);
+        var kinds = kinds(chosen);
+        var shown = kind == null && !kinds.isEmpty() ? kinds.keySet().iterator().next() : kind;
+        var columns = chosen.stream()
+                .filter(each -> each.population().kind().equals(shown))
+                .toList();
+        var start = Cursor.parse(cursor, 1);
+        var page = Page.of(
+                matrix.rows(new Matrix.Wanted(
+                        among(columns, control),
+                        subject,
+                        label(label),
+                        start.isEmpty() ? "" : start.getFirst(),
+                        size + 1)),
+                size,
+                last -> Cursor.of(last.subject()));
+        return new MatrixView(kinds, shown, columns(columns), page.items(), page.next());
+    }
+
+    /** The controls of the measures that were chosen; all of them when nothing was. */
+    private List<Control> chosen(@Nullable String declaration, @Nullable String section) {
+        var content = catalog.rules().catalog();
+        if (declaration == null && section == null) {
+            return content.controls();
+        }
+        var serving = content.measures().stream()
+                .filter(each -> Filter.is(each.declaration(), declaration) && Filter.is(each.section(), section))
+                .flatMap(each -> each.controls().stream())
+                .collect(Collectors.toSet());
+        return content.controls().stream()
+                .filter(each -> serving.contains(each.id()))
+                .toList();
+    }
+
+    private static Map<String, Integer> kinds(List<Control> chosen) {
+        var kinds = new TreeMap<String, Integer>();
+        chosen.forEach(each -> kinds.merge(each.population().kind(), 1, Integer::sum));
+        return kinds;
+    }
+
+    private static List<String> among(List<Control> columns, @Nullable String asked) {
+        var ids = columns.stream().map(Control::id).toList();
+        return asked == null
+                ? ids
+                : List.of(asked.split(",", -1)).stream().filter(ids::contains).toList();
+    }
+
+    private List<ColumnView> columns(List<Control> columns) {
+        var ids = columns.stream().map(Control::id).collect(Collectors.toSet());
+        return judgements.now().controls().stream()
+                .filter(each -> ids.contains(each.id()))
+                .map(each -> new ColumnView(each.id(), each.title(), each.severity(), each.status()))
+                .toList();
+    }
+
+    private static Matrix.@Nullable Label label(@Nullable String asked) {
+        if (asked == null) {
+            return null;
+        }
+        var split = asked.indexOf('=');
+        if (split < 1) {
+            throw Problems.badRequest("unknown value of a filter", new Violation("label", "write name=value"));
+        }
+        return new Matrix.Label(asked.substring(0, split), asked.substring(split + 1));
+    }
+}

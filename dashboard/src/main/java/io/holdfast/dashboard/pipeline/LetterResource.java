@@ -1,0 +1,45 @@
+package io.holdfast.dashboard.pipeline;
+
+import io.holdfast.dashboard.access.Caller;
+import io.holdfast.dashboard.access.Roles;
+import io.holdfast.dashboard.page.Absent;
+import io.holdfast.dashboard.page.Facts;
+import io.holdfast.dashboard.page.Frames;
+import io.holdfast.dashboard.page.Section;
+import io.holdfast.dashboard.services.Gateway;
+import io.holdfast.dashboard.services.answer.Answer;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.Map;
+
+/** Answers: what exactly could not be accepted? */
+@Path("/pipeline/letters/{id}")
+@Produces(MediaType.TEXT_HTML)
+@RolesAllowed({Roles.VIEWER, Roles.OPERATOR, Roles.AUDITOR, Roles.ADMIN})
+class LetterResource {
+
+    private final Gateway gateway;
+    private final Caller caller;
+    private final Frames frames;
+
+    LetterResource(Gateway gateway, Caller caller, Frames frames) {
+        this.gateway = gateway;
+        this.caller = caller;
+        this.frames = frames;
+    }
+
+    @GET
+    public Response letter(String id) {
+        return switch (gateway.intake(caller.bearer(), (api, token) -> api.deadLetter(token, id))
+                .answer()) {
+            case Answer.Given<Map<String, Object>>(var letter) ->
+                Response.ok(new LetterPage(frames.of(Section.PIPELINE), id, Facts.of(letter)))
+                        .build();
+            case Answer.Missing<Map<String, Object>>(var trouble) -> Absent.of(frames.of(Section.PIPELINE), trouble);
+        };
+    }
+}

@@ -1,0 +1,177 @@
+package io.holdfast.dashboard.settings;
+
+import io.quarkus.qute.i18n.Message;
+import io.quarkus.qute.i18n.MessageBundle;
+
+/** What the pages of settings say. */
+@MessageBundle("settings")
+public interface SettingsMessages {
+
+    @Message("Settings")
+    String title();
+
+    @Message("Parts of the settings")
+    String parts();
+
+    @Message("Who is told?")
+    String channelsQuestion();
+
+    @Message("{enabled} of {all} channels are on")
+    String channelsAnswer(int enabled, String all);
+
+    @Message("A channel is a way in which people are told. Nobody is told until there is one.")
+    String channelsLede();
+
+    @Message("Channels")
+    String channels();
+
+    @Message("There is no channel, so nobody is told.")
+    String noChannels();
+
+    @Message("Add a channel")
+    String add();
+
+    @Message("Add a channel: {type}")
+    String addOf(String type);
+
+    @Message("Name")
+    String name();
+
+    @Message("Type")
+    String type();
+
+    @Message("On")
+    String on();
+
+    @Message("Off")
+    String off();
+
+    @Message("Send through it")
+    String sendThrough();
+
+    @Message("Save")
+    String save();
+
+    @Message("Remove")
+    String remove();
+
+    @Message("Send a test")
+    String test();
+
+    @Message("A test is on its way; it shows below.")
+    String tested();
+
+    @Message("What it would send")
+    String preview();
+
+    @Message("This secret is shown once. Copy it now.")
+    String secret();
+
+    @Message("Make a new secret")
+    String rotate();
+
+    @Message("Deliveries")
+    String deliveries();
+
+    @Message("Nothing was sent through it yet.")
+    String noDeliveries();
+
+    @Message("next attempt")
+    String nextTry();
+
+    @Message("Try again")
+    String retry();
+
+    @Message("Routes")
+    String routes();
+
+    @Message("Who is told what?")
+    String routesQuestion();
+
+    @Message("A finding goes down this tree: the first route that matches takes it, unless it says continue.")
+    String routesLede();
+
+    @Message("The routes as a document (JSON)")
+    String document();
+
+    @Message("It is in force.")
+    String saved();
+
+    @Message("Which route would it take?")
+    String tester();
+
+    @Message("Labels, one a line: severity=high")
+    String labels();
+
+    @Message("or the id of a finding")
+    String finding();
+
+    @Message("Try")
+    String tryOut();
+
+    @Message("It takes")
+    String takes();
+
+    @Message("Silences")
+    String silences();
+
+    @Message("Maintenance")
+    String maintenance();
+
+    @Message("{#if window}When is it normal that things break?{#else}What is nobody told for now?{/if}")
+    String mutesQuestion(boolean window);
+
+    @Message("{#if window}{active} maintenance windows are open{#else}{active} silences are in force{/if}")
+    String mutesAnswer(boolean window, int active);
+
+    @Message("{#if window}While a window is open nobody is told; what still fails when it closes is told at once.{#else}A silence always ends. What it mutes stays visible, and is told when it ends and still fails.{/if}")
+    String mutesLede(boolean window);
+
+    @Message("There is none.")
+    String noMutes();
+
+    @Message("What it applies to, one matcher a line")
+    String matchers();
+
+    @Message("control=backup-recent, severity=critical or kind!=person")
+    String matchersHelp();
+
+    @Message("Starts (UTC)")
+    String starts();
+
+    @Message("Ends (UTC)")
+    String ends();
+
+    @Message("Why")
+    String comment();
+
+    @Message("Create")
+    String create();
+
+    @Message("End it now")
+    String end();
+
+    @Message("in force")
+    String active();
+
+    @Message("ahead")
+    String ahead();
+
+    @Message("over")
+    String over();
+
+    @Message("by {who}")
+    String by(String who);
+
+    @Message("until")
+    String until();
+
+    @Message("from")
+    String from();
+
+    @Message("Switched off: {why}")
+    String disabled(String why);
+
+    @Message("Only administrators change this.")
+    String adminOnly();
+}

@@ -1,0 +1,5 @@
+/** Tests of {@code attestations}. */
+@NullMarked
+package io.holdfast.dashboard.attestations;
+
+import org.jspecify.annotations.NullMarked;
