@@ -45,7 +45,11 @@ class RecoveryIT {
     @Test
     void whatHasHeldForLongEnoughIsResolvedByItself() throws Exception {
         apply(backupOf(subject).from(SATISFIED).at(clock.instant()).to(NOT_SATISFIED));
-        apply(backupOf(subject).sequence(2).from(NOT_SATISFIED).at(clock.instant()).to(SATISFIED));
+        apply(backupOf(subject)
+                .sequence(2)
+                .from(NOT_SATISFIED)
+                .at(clock.instant())
+                .to(SATISFIED));
         clock.skip(Duration.ofHours(3));
         assertThat(Rig.finding(subject, "OPEN").getString("condition")).isEqualTo("RECOVERING");
 
