@@ -45,7 +45,11 @@ class ReconciliationIT {
         Rig.finding(subject, "OPEN");
         // The reader takes it for old and goes on, as if it had lost it.
         execute("update applied_transition set sequence = 9 where subject = ?");
-        Rig.send(backupOf(subject).sequence(2).from(NOT_SATISFIED).at(Instant.now()).to(SATISFIED));
+        Rig.send(backupOf(subject)
+                .sequence(2)
+                .from(NOT_SATISFIED)
+                .at(Instant.now())
+                .to(SATISFIED));
         var after = Rig.newSubject();
         Rig.send(backupOf(after).from(SATISFIED).at(Instant.now()).to(NOT_SATISFIED));
         Rig.finding(after, "OPEN");

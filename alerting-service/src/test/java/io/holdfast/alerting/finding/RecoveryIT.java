@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(value = RunningParts.class, scope = TestResourceScope.GLOBAL)
 class RecoveryIT {
 
-    private final FindingPolicy policy = new FindingPolicy(FindingExamples.rules(Duration.ofHours(4)));
+    private final FindingPolicy policy = new FindingPolicy(FindingExamples.patient(Duration.ofHours(4)));
     private final String subject = Rig.newSubject();
 
     @Inject
@@ -45,7 +45,11 @@ class RecoveryIT {
     @Test
     void whatHasHeldForLongEnoughIsResolvedByItself() throws Exception {
         apply(backupOf(subject).from(SATISFIED).at(clock.instant()).to(NOT_SATISFIED));
-        apply(backupOf(subject).sequence(2).from(NOT_SATISFIED).at(clock.instant()).to(SATISFIED));
+        apply(backupOf(subject)
+                .sequence(2)
+                .from(NOT_SATISFIED)
+                .at(clock.instant())
+                .to(SATISFIED));
         clock.skip(Duration.ofHours(3));
         assertThat(Rig.finding(subject, "OPEN").getString("condition")).isEqualTo("RECOVERING");
 

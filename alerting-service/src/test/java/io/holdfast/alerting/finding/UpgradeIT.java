@@ -47,13 +47,18 @@ class UpgradeIT {
                             tuple(State.OPEN, Phase.FAILING, Status.NOT_SATISFIED, null, "broke-it", null),
                             tuple(State.OPEN, Phase.NO_DATA, Status.STALE, null, "broke-it", null),
                             tuple(State.ACKNOWLEDGED, Phase.ERROR, Status.INCONCLUSIVE, null, "broke-it", null),
-                            tuple(State.RESOLVED, Phase.PASSING, Status.SATISFIED, Resolution.RECOVERED, "broke-it", "last"),
+                            tuple(
+                                    State.RESOLVED,
+                                    Phase.PASSING,
+                                    Status.SATISFIED,
+                                    Resolution.RECOVERED,
+                                    "broke-it",
+                                    "last"),
                             tuple(State.RESOLVED, Phase.FAILING, Status.EXEMPT, Resolution.EXEMPTED, "broke-it", null));
         }
     }
 
-    private static void insert(String status, String condition, @Nullable String resolution)
-            throws SQLException {
+    private static void insert(String status, String condition, @Nullable String resolution) throws SQLException {
         var id = UUID.randomUUID();
         try (var connection = connect(DATABASE)) {
             Sql.of(
