@@ -25,10 +25,23 @@ public final class FindingExamples {
 
     /** The same with a recovery that has to last. */
     public static FindingRules rules(Duration recoverFor) {
+        return rules(recoverFor, Map.of(Severity.CRITICAL, Span.parse("1d"), Severity.HIGH, Span.parse("3d")));
+    }
+
+    /** The same for tests beside others, some of which let days pass: nothing becomes overdue for years. */
+    static FindingRules patient(Duration recoverFor) {
+        return rules(recoverFor, Map.of(Severity.HIGH, Span.parse("9000d")));
+    }
+
+    private static FindingRules rules(Duration recoverFor, Map<Severity, Span> spans) {
         var calendar = new WorkCalendar(WorkCalendar.Days.CALENDAR, ZoneOffset.UTC, null, Set.of());
-        var sla = new SlaPolicy(calendar, Map.of(Severity.CRITICAL, Span.parse("1d"), Severity.HIGH, Span.parse("3d")));
         return new FindingRules(
-                Duration.ofHours(1), Duration.ofDays(30), recoverFor, Duration.ofDays(7), sla, "nobody in particular");
+                Duration.ofHours(1),
+                Duration.ofDays(30),
+                recoverFor,
+                Duration.ofDays(7),
+                new SlaPolicy(calendar, spans),
+                "nobody in particular");
     }
 
     /** The transition that both sides of the topic agreed on. */

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(value = RunningParts.class, scope = TestResourceScope.GLOBAL)
 class FindingsIT {
 
-    private final FindingPolicy policy = new FindingPolicy(FindingExamples.RULES);
+    private final FindingPolicy policy = new FindingPolicy(FindingExamples.patient(Duration.ZERO));
 
     @Inject
     Database database;

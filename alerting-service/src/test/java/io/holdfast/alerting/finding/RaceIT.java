@@ -21,6 +21,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -39,7 +40,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 @WithTestResource(value = RunningParts.class, scope = TestResourceScope.GLOBAL)
 class RaceIT {
 
-    private final FindingPolicy policy = new FindingPolicy(FindingExamples.RULES);
+    private final FindingPolicy policy = new FindingPolicy(FindingExamples.patient(Duration.ZERO));
     private final String subject = Rig.newSubject();
     private final ExecutorService threads = Executors.newFixedThreadPool(2);
 

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(value = RunningParts.class, scope = TestResourceScope.GLOBAL)
 class RecoveryIT {
 
-    private final FindingPolicy policy = new FindingPolicy(FindingExamples.rules(Duration.ofHours(4)));
+    private final FindingPolicy policy = new FindingPolicy(FindingExamples.patient(Duration.ofHours(4)));
     private final String subject = Rig.newSubject();
 
     @Inject
