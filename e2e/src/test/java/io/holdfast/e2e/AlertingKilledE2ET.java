@@ -110,7 +110,8 @@ class AlertingKilledE2ET {
         assertThat(told).as("messages of round %d", round).hasSize(2);
         assertThat(told.getFirst()).startsWith("io.holdfast.notification.opened");
         assertThat(told.getLast()).startsWith("io.holdfast.notification.resolved");
-        var finding = client.get(Listener.ALERTING, "/v1/findings?control=" + SIGNAL.control() + "&subject=" + subject(round))
+        var finding = client.get(
+                        Listener.ALERTING, "/v1/findings?control=" + SIGNAL.control() + "&subject=" + subject(round))
                 .getString("items[0].id");
         assertThat(client.get(Listener.ALERTING, "/v1/notifications?channel=" + channel + "&finding=" + finding)
                         .getList("items.reason", String.class))
@@ -119,9 +120,9 @@ class AlertingKilledE2ET {
     }
 
     private static void awaitNothingUnfinished(String channel) {
-        soon("everything to be delivered or dead").untilAsserted(() -> assertThat(client.get(
-                                Listener.ALERTING, "/v1/notifications?limit=1000&channel=" + channel)
-                        .getList("items.status", String.class))
+        soon("everything to be delivered or dead").untilAsserted(() -> assertThat(
+                        client.get(Listener.ALERTING, "/v1/notifications?limit=1000&channel=" + channel)
+                                .getList("items.status", String.class))
                 .hasSize(2 * ROUNDS)
                 .isSubsetOf("DELIVERED", "DEAD"));
     }
@@ -159,12 +160,18 @@ class AlertingKilledE2ET {
         var assets = new ArrayList<Map<String, Object>>();
         for (var round = 0; round < ROUNDS; round++) {
             assets.add(Map.of(
-                    "uid", subject(round),
-                    "kind", "system",
-                    "name", subject(round),
-                    "owner", "ops",
-                    "criticality", "medium",
-                    "labels", Map.of("backup", "required")));
+                    "uid",
+                    subject(round),
+                    "kind",
+                    "system",
+                    "name",
+                    subject(round),
+                    "owner",
+                    "ops",
+                    "criticality",
+                    "medium",
+                    "labels",
+                    Map.of("backup", "required")));
         }
         return assets;
     }

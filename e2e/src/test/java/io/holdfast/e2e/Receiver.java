@@ -42,7 +42,8 @@ final class Receiver implements AutoCloseable {
         boolean names(String controlId, String subject) {
             return JsonPath.from(body).<Map<String, Map<String, Object>>>getList("data.items").stream()
                     .map(item -> item.getOrDefault("finding", Map.of()))
-                    .anyMatch(finding -> controlId.equals(finding.get("control_id")) && subject.equals(finding.get("subject")));
+                    .anyMatch(finding ->
+                            controlId.equals(finding.get("control_id")) && subject.equals(finding.get("subject")));
         }
 
         int count(String path) {
@@ -136,9 +137,7 @@ final class Receiver implements AutoCloseable {
     }
 
     List<Arrived> arrived(String controlId, String subject) {
-        return arrived.stream()
-                .filter(each -> each.names(controlId, subject))
-                .toList();
+        return arrived.stream().filter(each -> each.names(controlId, subject)).toList();
     }
 
     @Override
@@ -150,7 +149,8 @@ final class Receiver implements AutoCloseable {
         try (exchange) {
             var body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
             var holding = held.getAndSet(null);
-            if (holding == null && (refusals.getAndUpdate(left -> Math.max(0, left - 1)) > 0 || trouble.getAsBoolean())) {
+            if (holding == null
+                    && (refusals.getAndUpdate(left -> Math.max(0, left - 1)) > 0 || trouble.getAsBoolean())) {
                 exchange.sendResponseHeaders(503, -1);
                 return;
             }

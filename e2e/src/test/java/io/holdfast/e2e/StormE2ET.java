@@ -67,8 +67,12 @@ class StormE2ET {
         awaitMessages(6);
         assertThat(receiver.arrived().subList(3, 6))
                 .allSatisfy(message -> assertThat(message.type()).isEqualTo("io.holdfast.notification.resolved"))
-                .allSatisfy(message -> assertThat(message.count("data.resolved")).isEqualTo(SUBJECTS));
-        await("no further message").during(Duration.ofSeconds(20)).atMost(LONG).until(() -> receiver.arrived().size() == 6);
+                .allSatisfy(
+                        message -> assertThat(message.count("data.resolved")).isEqualTo(SUBJECTS));
+        await("no further message")
+                .during(Duration.ofSeconds(20))
+                .atMost(LONG)
+                .until(() -> receiver.arrived().size() == 6);
     }
 
     /** Everything else that the catalog judges of these subjects goes to nobody: only the three controls are counted. */
@@ -86,12 +90,7 @@ class StormE2ET {
                 "40s",
                 "routes",
                 List.of(Map.of(
-                        "name",
-                        "storm",
-                        "matchers",
-                        List.of("control=~" + controls),
-                        "receiver",
-                        List.of(channel))));
+                        "name", "storm", "matchers", List.of("control=~" + controls), "receiver", List.of(channel))));
     }
 
     private static List<Map<String, Object>> estate() {
@@ -104,8 +103,7 @@ class StormE2ET {
     }
 
     private static Map<String, Object> asset(String uid, String kind, Map<String, String> labels) {
-        return Map.of(
-                "uid", uid, "kind", kind, "name", uid, "owner", "ops", "criticality", "medium", "labels", labels);
+        return Map.of("uid", uid, "kind", kind, "name", uid, "owner", "ops", "criticality", "medium", "labels", labels);
     }
 
     private static String subject(Signal signal, int number) {
@@ -139,10 +137,11 @@ class StormE2ET {
 
     private static void awaitFindings(String status) {
         for (var signal : SIGNALS) {
-            await("the findings of " + signal + " to be " + status).atMost(LONG).untilAsserted(() -> assertThat(client.get(
-                                    Listener.ALERTING,
-                                    "/v1/findings?limit=1000&control=" + signal.control() + "&status=" + status)
-                            .getList("items"))
+            await("the findings of " + signal + " to be " + status).atMost(LONG).untilAsserted(() -> assertThat(
+                            client.get(
+                                            Listener.ALERTING,
+                                            "/v1/findings?limit=1000&control=" + signal.control() + "&status=" + status)
+                                    .getList("items"))
                     .hasSize(SUBJECTS));
         }
     }

@@ -86,8 +86,13 @@ class Flusher {
             adopted = true;
         }
         var messages = 0;
-        for (var id : flushing.due(clock.instant(), AT_ONCE)) {
+        var due = flushing.due(clock.instant(), AT_ONCE);
+        for (var id : due) {
             messages += flush(id);
+        }
+        if (due.size() == AT_ONCE) {
+            // There may be more, which need not wait for the next poll.
+            wake();
         }
         if (messages > 0) {
             dispatcher.wake();

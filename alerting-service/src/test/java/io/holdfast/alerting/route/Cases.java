@@ -21,10 +21,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Findings, groups and circumstances for the table tests, as short as the rules that they show. */
-final class Cases {
+public final class Cases {
 
     static final Instant NOW = Instant.parse("2026-11-22T12:00:00Z");
-    static final ChannelId OPS = new ChannelId(new UUID(0, 1));
+    public static final ChannelId OPS = new ChannelId(new UUID(0, 1));
     static final ChannelId TEAM = new ChannelId(new UUID(0, 2));
     static final UUID GROUP = new UUID(1, 1);
     static final Flapping.Thresholds THRESHOLDS = new Flapping.Thresholds(5, 2, Duration.ofMinutes(30));
@@ -37,7 +37,7 @@ final class Cases {
         return firing(subject, Severity.HIGH);
     }
 
-    static FindingView firing(String subject, Severity severity) {
+    public static FindingView firing(String subject, Severity severity) {
         return view(null, backupOf(subject).severity(severity).from(SATISFIED).to(NOT_SATISFIED));
     }
 
@@ -45,7 +45,7 @@ final class Cases {
         return view(null, backupOf(subject).from(SATISFIED).to(status));
     }
 
-    static FindingView resolved(String subject) {
+    public static FindingView resolved(String subject) {
         return view(
                 change(null, firingTransition(subject)),
                 backupOf(subject).sequence(2).from(NOT_SATISFIED).to(SATISFIED));
@@ -58,7 +58,7 @@ final class Cases {
         return view(over, backupOf(subject).sequence(3).from(SATISFIED).to(NOT_SATISFIED));
     }
 
-    static Member member(FindingView finding) {
+    public static Member member(FindingView finding) {
         return new Member(finding, true, null, null, Map.of());
     }
 
