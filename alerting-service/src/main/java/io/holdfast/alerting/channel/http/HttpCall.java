@@ -23,7 +23,8 @@ public record HttpCall(
     public HttpCall {
         headers = Map.copyOf(headers);
         secrets = secrets.stream()
-                .filter(secret -> !secret.isEmpty())
+                // A single character keeps nothing secret, and is everywhere: the path of a bare host is a slash.
+                .filter(secret -> secret.length() > 1)
                 .sorted(Comparator.comparingInt(String::length).reversed())
                 .toList();
     }

@@ -20,6 +20,7 @@ import io.holdfast.alerting.notify.Notification;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -87,7 +88,7 @@ class TeamsKind implements Kind<TeamsSettings> {
         var rendered = render(outgoing.notification(), outgoing.settings());
         var url = outgoing.settings().url();
         var secrets = Stream.of(url.getRawPath(), url.getRawQuery())
-                .filter(part -> part != null && part.length() > 1)
+                .filter(Objects::nonNull)
                 .toList();
         var headers = Map.of("Content-Type", rendered.contentType());
         return Judgement.of(meant(http.exchange(HttpCall.post(url, headers, rendered.body(), secrets))));

@@ -155,6 +155,13 @@ class HttpSenderTest {
         }
     }
 
+    @Test
+    void thePathOfABareHostIsNoSecret() {
+        var call = HttpCall.post(URI.create("https://a.example/"), Map.of(), "a/b", List.of("/"));
+
+        assertThat(String.valueOf(call.trace(null))).contains("https://a.example/", "a/b");
+    }
+
     private Exchange exchange(URI url, Resolver resolver) {
         try (var sender = sender(resolver, new HttpClientOptions())) {
             return sender.exchange(HttpCall.post(url, Map.of(), "{}", List.of()));
