@@ -82,10 +82,12 @@
 
   // ---- swapping without disturbing --------------------------------------------------------------------------------
 
+  const touched = field =>
+    field.type === "checkbox" ? field.checked !== field.defaultChecked : field.value !== field.defaultValue;
   const busy = fragment => [...fragment.querySelectorAll("[data-busy]")].some(part =>
     part.open === true
       || (part.contains(document.activeElement) && part.matches("form"))
-      || [...part.querySelectorAll("textarea, input:not([type=hidden])")].some(field => field.value !== field.defaultValue || field.checked !== field.defaultChecked));
+      || [...part.querySelectorAll("textarea, input:not([type=hidden])")].some(touched));
 
   // What "ago" says moves on its own, so it is no difference.
   const comparable = element => {

@@ -140,7 +140,7 @@ class PagesIT {
     void ninetyDaysAreDrawnAndSaid() {
         page("/controls/backup-recent")
                 .body(allOf(
-                        containsString("aria-label=\"The last 90 days: 4 not satisfied, 2 stale, 2 no data"),
+                        containsString("aria-label=\"The last 90 days: 3 not satisfied, 2 stale, 2 without data"),
                         containsString("1 not judged"),
                         containsString("As a table"),
                         containsString("Held all day on")));

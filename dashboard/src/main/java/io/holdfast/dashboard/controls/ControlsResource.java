@@ -6,6 +6,7 @@ import io.holdfast.dashboard.access.Roles;
 import io.holdfast.dashboard.page.Address;
 import io.holdfast.dashboard.page.Choice;
 import io.holdfast.dashboard.page.Frames;
+import io.holdfast.dashboard.page.Handout;
 import io.holdfast.dashboard.page.Handouts;
 import io.holdfast.dashboard.page.Section;
 import io.holdfast.dashboard.page.Share;
@@ -71,11 +72,15 @@ class ControlsResource {
                 Choice.ofStatuses(frames.language(), filters.address(), filters.status(), narrowed ? Map.of() : counts),
                 SeverityWords.worstFirst(),
                 next(filters, controls),
-                handouts.withTable(
-                        Neighbour.CONTROL,
-                        Address.of("v1", "controls"),
-                        filters.upstream(),
-                        Address.of("exports", "controls")));
+                handout(filters));
+    }
+
+    /** No table where a filter is the dashboard's own: the service would give more than the page shows. */
+    private Handout handout(ControlFilters filters) {
+        var api = Address.of("v1", "controls");
+        return filters.subjects() == null
+                ? handouts.withTable(Neighbour.CONTROL, api, filters.upstream(), Address.of("exports", "controls"))
+                : handouts.of(Neighbour.CONTROL, api, filters.upstream());
     }
 
     private static List<Controls.Row> rows(ControlFilters filters, Listing<Control> controls) {

@@ -39,6 +39,8 @@ public record FindingFilters(
     private static final List<String> NARROWING =
             List.of("severity", "condition", "control", "measure", "subject", "owner", "assigned_to", "q");
 
+    private static final List<String> DETAILED = List.of("control", "subject", "owner", "assigned_to");
+
     private static final List<String> ALL_OF_THEM = List.of("status", "sort");
 
     public FindingFilters {
@@ -104,6 +106,11 @@ public record FindingFilters(
     /** Whether this is the list that people come for: everything that somebody must handle. */
     public boolean isWhole() {
         return tab == Tab.ALL && status().equals(UNRESOLVED) && !isNarrowed();
+    }
+
+    /** Whether one of the rarer filters is set. */
+    public boolean isDetailed() {
+        return DETAILED.stream().anyMatch(asked::containsKey);
     }
 
     public boolean isNarrowed() {

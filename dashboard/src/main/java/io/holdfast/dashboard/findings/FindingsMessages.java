@@ -280,4 +280,7 @@ interface FindingsMessages {
 
     @Message("true at")
     String factTrueAt();
+
+    @Message("More filters")
+    String more();
 }

@@ -2,6 +2,7 @@ package io.holdfast.dashboard.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
@@ -118,6 +119,16 @@ class FrameInBrowserIT {
     }
 
     @Test
+    void aListThatNobodyTouchesIsCurrent() {
+        open("/findings", "operator", DESKTOP);
+
+        suite.recovered();
+
+        assertThat(page.locator("#list")).containsText("No finding is open");
+        assertThat(page.locator("#live-state")).hasText("Live");
+    }
+
+    @Test
     void whatIsTickedIsKeptWhileThingsChange() {
         open("/findings", "operator", DESKTOP);
         page.locator("input[name=finding]").first().check();
@@ -147,7 +158,7 @@ class FrameInBrowserIT {
 
         Suite.answer(suite.alerting(), "/v1/findings/summary", "summary-empty");
 
-        page.waitForFunction("window.read === true");
+        await().pollInSameThread().until(() -> Boolean.TRUE.equals(page.evaluate("window.read")));
         assertThat(((Number) page.evaluate("window.shift")).doubleValue()).isZero();
     }
 

@@ -7,6 +7,7 @@ import com.deque.html.axecore.args.AxeRunOptions;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Cookie;
 import io.holdfast.dashboard.fakes.FakeSuite;
 import io.holdfast.dashboard.fakes.Suite;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -39,6 +40,21 @@ class PagesInBrowserIT {
     private static final int DESKTOP = 1360;
     private static final int PHONE = 390;
 
+    /** Name, address and the role of who looks. */
+    private static final List<List<String>> PAGES = List.of(
+            List.of("overview", "/", "operator"),
+            List.of("measures", "/measures", "viewer"),
+            List.of("measure", "/measures/" + Suite.MEASURE, "viewer"),
+            List.of("controls", "/controls", "viewer"),
+            List.of("control", "/controls/" + Suite.CONTROL, "viewer"),
+            List.of("subject", "/controls/" + Suite.CONTROL + "/subject?uid=" + Suite.SUBJECT, "viewer"),
+            List.of("findings", "/findings", "operator"),
+            List.of("finding", "/findings/" + Suite.FINDING, "operator"),
+            List.of("evidence", "/evidence", "auditor"),
+            List.of("assets", "/assets", "auditor"),
+            List.of("pipeline", "/pipeline", "admin"),
+            List.of("sign-in", "/sign-in", ""));
+
     @TestHTTPResource("/")
     URI address;
 
@@ -59,19 +75,7 @@ class PagesInBrowserIT {
     }
 
     static Stream<Arguments> looks() {
-        var pages = List.of(
-                List.of("overview", "/", "operator"),
-                List.of("measures", "/measures", "viewer"),
-                List.of("measure", "/measures/" + Suite.MEASURE, "viewer"),
-                List.of("controls", "/controls", "viewer"),
-                List.of("control", "/controls/" + Suite.CONTROL, "viewer"),
-                List.of("subject", "/controls/" + Suite.CONTROL + "/subject?uid=" + Suite.SUBJECT, "viewer"),
-                List.of("findings", "/findings", "operator"),
-                List.of("finding", "/findings/" + Suite.FINDING, "operator"),
-                List.of("evidence", "/evidence", "auditor"),
-                List.of("assets", "/assets", "auditor"),
-                List.of("sign-in", "/sign-in", ""));
-        return pages.stream()
+        return PAGES.stream()
                 .flatMap(page -> Stream.of(
                         Arguments.of(page.get(0), page.get(1), page.get(2), ColorScheme.LIGHT, DESKTOP),
                         Arguments.of(page.get(0), page.get(1), page.get(2), ColorScheme.DARK, DESKTOP),
@@ -100,6 +104,28 @@ class PagesInBrowserIT {
                 .isEmpty();
         assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
                 .as("%s needs no sideways scrolling", picture)
+                .isTrue();
+        page.context().close();
+    }
+
+    static Stream<Arguments> pages() {
+        return PAGES.stream().map(page -> Arguments.of(page.get(0), page.get(1), page.get(2)));
+    }
+
+    @ParameterizedTest(name = "{0} in German, on a phone")
+    @MethodSource("pages")
+    void germanFitsToo(String name, String path, String role) {
+        var token = role.isEmpty() ? "" : suite.tokens().of(role);
+        var page = chromium().window(String.valueOf(address), token, ColorScheme.LIGHT, PHONE, 900);
+        page.context().addCookies(List.of(new Cookie("holdfast_language", "de").setUrl(String.valueOf(address))));
+        page.navigate(path.substring(1));
+
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(PICTURES.resolve("%s-german-%d.png".formatted(name, PHONE)))
+                .setFullPage(true));
+        assertThat(page.getAttribute("html", "lang")).isEqualTo("de");
+        assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
+                .as("%s in German needs no sideways scrolling", name)
                 .isTrue();
         page.context().close();
     }
