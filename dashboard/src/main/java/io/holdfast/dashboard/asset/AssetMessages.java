@@ -10,7 +10,8 @@ public interface AssetMessages {
     @Message("Assets")
     String eyebrow();
 
-    @Message("{name}{#if controls == 0}: nothing is asked of it{#else if broken == 0}: all that is asked of it holds{#else}: {broken} of {controls} do not hold{/if}")
+    @Message(
+            "{name}{#if controls == 0}: nothing is asked of it{#else if broken == 0}: all that is asked of it holds{#else}: {broken} of {controls} do not hold{/if}")
     String answer(String name, int broken, int controls);
 
     @Message("About")

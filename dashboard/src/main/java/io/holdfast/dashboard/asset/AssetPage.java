@@ -1,13 +1,13 @@
 package io.holdfast.dashboard.asset;
 
 import io.holdfast.contracts.Status;
+import io.holdfast.dashboard.chart.Bars;
 import io.holdfast.dashboard.page.Facts;
 import io.holdfast.dashboard.page.Frame;
 import io.holdfast.dashboard.services.alerting.Finding;
 import io.holdfast.dashboard.services.answer.Answer;
 import io.holdfast.dashboard.services.answer.Listing;
 import io.holdfast.dashboard.services.control.Matrix;
-import io.holdfast.dashboard.services.control.Series;
 import io.holdfast.dashboard.services.evidence.KnownAsset;
 import io.holdfast.dashboard.services.evidence.LedgerEntry;
 import io.quarkus.qute.TemplateInstance;
@@ -29,7 +29,7 @@ record AssetPage(
         implements TemplateInstance {
 
     /** A control that covers it, how it stands on it, and how it stood. */
-    record Asked(Matrix.Column control, Status status, Answer<Series> days) {}
+    record Asked(Matrix.Column control, Status status, Answer<Bars> days) {}
 
     /** A piece of evidence about it. */
     record Piece(LedgerEntry entry, List<Facts.Fact> facts) {}

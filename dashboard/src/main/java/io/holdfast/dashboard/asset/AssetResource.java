@@ -3,6 +3,7 @@ package io.holdfast.dashboard.asset;
 import io.holdfast.contracts.Status;
 import io.holdfast.dashboard.access.Caller;
 import io.holdfast.dashboard.access.Roles;
+import io.holdfast.dashboard.chart.Bars;
 import io.holdfast.dashboard.page.Absent;
 import io.holdfast.dashboard.page.Facts;
 import io.holdfast.dashboard.page.Frames;
@@ -39,7 +40,6 @@ class AssetResource {
 
     private static final int PIECES = 5;
     private static final int FINDINGS = 10;
-    private static final int QUARTER = 90;
 
     private final Services services;
     private final Gateway gateway;
@@ -106,7 +106,7 @@ class AssetResource {
     /** All days are asked for before the first are waited for; the worst control first. */
     private List<AssetPage.Asked> asked(Bearer bearer, String uid, Matrix matrix) {
         var cells = matrix.items().stream().findFirst().map(Matrix.Row::cells).orElse(Map.of());
-        var query = Map.of("subject", uid, "days", String.valueOf(QUARTER));
+        var query = Map.of("subject", uid, "days", String.valueOf(Bars.DAYS));
         var pending = new LinkedHashMap<Matrix.Column, Pending<Series>>();
         matrix.controls().stream()
                 .filter(each -> cells.containsKey(each.id()))
@@ -116,7 +116,7 @@ class AssetResource {
                 .map(each -> new AssetPage.Asked(
                         each.getKey(),
                         Objects.requireNonNull(cells.get(each.getKey().id())),
-                        each.getValue().answer()))
+                        each.getValue().answer().map(Bars::of)))
                 .sorted(Comparator.comparing(AssetPage.Asked::status))
                 .toList();
     }

@@ -19,7 +19,8 @@ public interface ExceptionsMessages {
     @Message("An exception never hides: what holds underneath stays visible, and every exception ends.")
     String lede();
 
-    @Message("{#when state}{#is REQUESTED}Waits for approval{#is APPROVED}In force{#is REVOKED}Revoked{#is EXPIRED}Ended{/when}")
+    @Message(
+            "{#when state}{#is REQUESTED}Waits for approval{#is APPROVED}In force{#is REVOKED}Revoked{#is EXPIRED}Ended{/when}")
     String state(io.holdfast.dashboard.services.control.Exemption.State state);
 
     @Message("Control")

@@ -13,10 +13,12 @@ public interface MatrixMessages {
     @Message("What holds where?")
     String question();
 
-    @Message("{controls} {#if controls == 1}control{#else}controls{/if} on every {kind}{#if declaration.length > 0} for {declaration}{/if}")
+    @Message(
+            "{controls} {#if controls == 1}control{#else}controls{/if} on every {kind}{#if declaration.length > 0} for {declaration}{/if}")
     String answer(int controls, String kind, String declaration);
 
-    @Message("Each row is an asset, each column a control that covers its kind. An empty cell means that the control does not cover the asset.")
+    @Message(
+            "Each row is an asset, each column a control that covers its kind. An empty cell means that the control does not cover the asset.")
     String lede();
 
     @Message("Declaration")

@@ -28,7 +28,7 @@ public final class Links {
     }
 
     public static Address asset(String uid) {
-        return Address.of("assets").with("uid", uid);
+        return Address.of("assets", uid);
     }
 
     public static Address evidence(@Nullable String subject, @Nullable String kind) {

@@ -13,7 +13,8 @@ public interface PipelineMessages {
     @Message("Is everything that was sent also taken in?")
     String question();
 
-    @Message("{#if letters == '0'}Nothing waits here{#else}{letters} could not be accepted{/if}{#if down > 0}; {down} of the readers stand still{/if}")
+    @Message(
+            "{#if letters == '0'}Nothing waits here{#else}{letters} could not be accepted{/if}{#if down > 0}; {down} of the readers stand still{/if}")
     String answer(String letters, int down);
 
     @Message("What could not be accepted is kept whole, with its reason, and can be sent once more.")

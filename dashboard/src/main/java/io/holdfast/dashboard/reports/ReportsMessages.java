@@ -13,7 +13,8 @@ public interface ReportsMessages {
     @Message("What can be handed over?")
     String question();
 
-    @Message("Documents are made from what was judged, as of an instant of your choice. The same question about the past gives the same document.")
+    @Message(
+            "Documents are made from what was judged, as of an instant of your choice. The same question about the past gives the same document.")
     String lede();
 
     @Message("Annex of a declaration")

@@ -124,7 +124,8 @@ public interface SettingsMessages {
     @Message("{#if window}{active} maintenance windows are open{#else}{active} silences are in force{/if}")
     String mutesAnswer(boolean window, int active);
 
-    @Message("{#if window}While a window is open nobody is told; what still fails when it closes is told at once.{#else}A silence always ends. What it mutes stays visible, and is told when it ends and still fails.{/if}")
+    @Message(
+            "{#if window}While a window is open nobody is told; what still fails when it closes is told at once.{#else}A silence always ends. What it mutes stays visible, and is told when it ends and still fails.{/if}")
     String mutesLede(boolean window);
 
     @Message("There is none.")

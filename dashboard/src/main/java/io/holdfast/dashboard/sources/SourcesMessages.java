@@ -13,7 +13,8 @@ public interface SourcesMessages {
     @Message("Does everything that should send also send?")
     String question();
 
-    @Message("{#if silent == 0}Of {all} sources none is silent{#else}{silent} of {all} sources {#if silent == 1}is{#else}are{/if} silent{/if}")
+    @Message(
+            "{#if silent == 0}Of {all} sources none is silent{#else}{silent} of {all} sources {#if silent == 1}is{#else}are{/if} silent{/if}")
     String answer(int silent, String all);
 
     @Message("A source that promised an interval and misses it counts as silent; what it feeds goes stale.")

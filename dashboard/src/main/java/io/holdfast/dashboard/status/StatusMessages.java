@@ -13,13 +13,15 @@ public interface StatusMessages {
     @Message("As of")
     String asOf();
 
-    @Message("{#when standing}{#is HOLDS}Holds{#is DOES_NOT_HOLD}Does not hold{#is NOT_CURRENTLY_SHOWN}Not currently shown{/when}")
+    @Message(
+            "{#when standing}{#is HOLDS}Holds{#is DOES_NOT_HOLD}Does not hold{#is NOT_CURRENTLY_SHOWN}Not currently shown{/when}")
     String standing(io.holdfast.dashboard.services.control.PublicDeclaration.Standing standing);
 
     @Message("since")
     String since();
 
-    @Message("Each measure is judged continuously on evidence. Not currently shown means that there is no current proof.")
+    @Message(
+            "Each measure is judged continuously on evidence. Not currently shown means that there is no current proof.")
     String lede();
 
     @Message("There is nothing here")

@@ -61,7 +61,8 @@ public final class Records {
                 .willReturn(okJson(Answers.read("matrix-asset"))));
         control.stubFor(get(urlPathMatching("/v1/(controls|measures)/[^/]+/history"))
                 .willReturn(okJson(Answers.read("effectiveness"))));
-        control.stubFor(get(urlPathMatching("/v1/controls/[^/]+/series")).willReturn(okJson(Answers.read("series-records"))));
+        control.stubFor(
+                get(urlPathMatching("/v1/controls/[^/]+/series")).willReturn(okJson(Answers.read("series-records"))));
         control.stubFor(any(urlPathMatching("/v1/exceptions/[^/]+/.*")).willReturn(okJson(Answers.read("exception"))));
         control.stubFor(post(urlPathEqualTo("/v1/exceptions"))
                 .willReturn(okJson(Answers.read("exception")).withStatus(201)));

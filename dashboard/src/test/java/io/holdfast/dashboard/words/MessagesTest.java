@@ -28,8 +28,8 @@ class MessagesTest {
     private static final Pattern EXPRESSION = Pattern.compile("\\{([a-z][\\w:]*)");
 
     /** Words that German took from English, or that are names. */
-    private static final Set<String> THE_SAME =
-            Set.of("Status", "Text", "Version", "Parameter", "Asset", "Assets", "in {size}", "Pipeline", "Name", "Matrix");
+    private static final Set<String> THE_SAME = Set.of(
+            "Status", "Text", "Version", "Parameter", "Asset", "Assets", "in {size}", "Pipeline", "Name", "Matrix");
 
     static Stream<Class<?>> bundles() {
         return new ClassFileImporter()
