@@ -133,7 +133,15 @@ public final class Rig {
         var before = nobody;
         if (before == null) {
             var answer = as("admin")
-                    .body(Map.of("name", "nobody", "type", "webhook", "settings", Map.of("url", "http://127.0.0.1:9/"), "enabled", false))
+                    .body(Map.of(
+                            "name",
+                            "nobody",
+                            "type",
+                            "webhook",
+                            "settings",
+                            Map.of("url", "http://127.0.0.1:9/"),
+                            "enabled",
+                            false))
                     .post("/v1/channels")
                     .then()
                     .statusCode(201)
