@@ -93,6 +93,7 @@ class AuditIT {
     void aDeliveryThatStandsStillIsSeen() throws Exception {
         // Nobody listens there: the first attempt fails, and the next one waits.
         var channel = Rig.channel("http://127.0.0.1:9/");
+        Rig.route(channel, subject);
         try {
             Rig.send(backupOf(subject).from(SATISFIED).at(clock.instant()).to(NOT_SATISFIED));
             var id = UUID.fromString(

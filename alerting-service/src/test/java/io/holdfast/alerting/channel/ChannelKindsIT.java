@@ -58,8 +58,9 @@ class ChannelKindsIT {
     @Test
     void anAlertmanagerIsToldAgainUntilItIsOver() {
         receiver.answers(Receiver.status(200));
-        channel("alertmanager", Map.of("url", receiver.url()));
+        var channel = channel("alertmanager", Map.of("url", receiver.url()));
         var subject = Rig.newSubject();
+        Rig.route(channel, subject);
         Rig.send(backupOf(subject).from(SATISFIED).to(NOT_SATISFIED));
 
         await().atMost(Duration.ofSeconds(15)).until(() -> alerts(subject).size() >= 3);
@@ -82,8 +83,11 @@ class ChannelKindsIT {
     @Test
     void aGroupIsOneIssueFromItsOpeningToItsEnd() {
         receiver.answers(ChannelKindsIT::jira);
-        channel("jira", Map.of("url", receiver.url(), "email", "a@b.example", "api_token", "t", "project_key", "OPS"));
+        var settings =
+                Map.of("url", receiver.url(), "email", "a@b.example", "api_token", "t", "project_key", "OPS");
+        var channel = channel("jira", settings);
         var subject = Rig.newSubject();
+        Rig.route(channel, subject);
 
         Rig.send(backupOf(subject).from(SATISFIED).to(NOT_SATISFIED));
         await().atMost(Duration.ofSeconds(15)).until(() -> calls().contains("POST /rest/api/3/issue"));
@@ -101,11 +105,13 @@ class ChannelKindsIT {
     @Test
     void findingsGoToATopic() throws Exception {
         var topic = newTopic();
-        channel("ocsf_kafka", Map.of("topic", topic));
+        var channel = channel("ocsf_kafka", Map.of("topic", topic));
         var subject = Rig.newSubject();
-        Rig.send(
-                backupOf(subject).from(SATISFIED).to(NOT_SATISFIED),
-                backupOf(subject).sequence(2).from(NOT_SATISFIED).to(SATISFIED));
+        Rig.route(channel, subject);
+        Rig.send(backupOf(subject).from(SATISFIED).to(NOT_SATISFIED));
+        // Otherwise it would be over before anybody is told.
+        Rig.notification(channel, "DELIVERED");
+        Rig.send(backupOf(subject).sequence(2).from(NOT_SATISFIED).to(SATISFIED));
 
         var events = events(topic, 2);
 
