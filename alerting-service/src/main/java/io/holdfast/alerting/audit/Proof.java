@@ -22,6 +22,8 @@ enum Proof {
             union all select id::text from moment m, finding where verify_until <= m.late
             union all select id::text from moment m, finding where recover_at <= m.late
             union all select control_id || ' on ' || subject from moment m, awaited_evidence where due_at <= m.late"""),
+    /** A group of findings is looked at when it is due. */
+    GROUPS("select id::text as what from moment m, route_group where next_flush_at <= m.late"),
     /** What is to be delivered is tried when it is due; a channel that is busy delivering does move. */
     DELIVERIES("""
             select n.id::text as what from moment m, notification n join channel c on c.id = n.channel_id

@@ -22,6 +22,8 @@ import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
@@ -102,6 +104,29 @@ class AuditIT {
                 clock.skip(Duration.ofHours(5));
 
                 assertSeen(Proof.DELIVERIES, id.toString());
+                held.rollback();
+            }
+        } finally {
+            Rig.remove(channel);
+        }
+    }
+
+    @Test
+    void aGroupThatNobodyLooksAtIsSeen() throws Exception {
+        var channel = Rig.channel("http://127.0.0.1:9/");
+        Rig.routes(Map.of(
+                "matchers", List.of("subject=" + subject), "receiver", List.of(channel.id()), "group_wait", "1h"));
+        try {
+            Rig.send(backupOf(subject).from(SATISFIED).at(clock.instant()).to(NOT_SATISFIED));
+            var finding = UUID.fromString(Rig.finding(subject, "OPEN").getString("id"));
+            var id = database.inTransaction(transaction -> Sql.of(
+                            "select group_id from route_member where finding_id = ?", finding)
+                    .first(transaction, row -> row.id("group_id"))
+                    .orElseThrow());
+            try (var held = hold("select * from route_group where id = ? for update", id)) {
+                clock.skip(Duration.ofHours(2));
+
+                assertSeen(Proof.GROUPS, id.toString());
                 held.rollback();
             }
         } finally {
