@@ -55,8 +55,7 @@ public final class Suite {
         answer(control, "/v1/controls", "controls");
         answer(control, "/v1/controls/" + CONTROL, "control");
         answer(control, "/v1/controls/" + CONTROL + "/assessments", "assessments");
-        control.stubFor(
-                get(urlPathMatching("/v1/controls/[^/]+/series")).willReturn(okJson(Answers.read("series"))));
+        control.stubFor(get(urlPathMatching("/v1/controls/[^/]+/series")).willReturn(okJson(Answers.read("series"))));
         answer(control, "/v1/measures/" + MEASURE, "measure");
         answer(control, "/v1/measures/" + MEASURE + "/history", "kept");
         control.stubFor(get(urlPathMatching("/v1/tables/.*"))
