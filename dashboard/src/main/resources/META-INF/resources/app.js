@@ -163,12 +163,13 @@
   // ---- pictures ---------------------------------------------------------------------------------------------------
 
   // The day under the pointer, or the one that the arrow keys are on, is said below its picture.
+  const wholes = new WeakMap(); // Kept beside the page: a mark in it would look like a change when it is read again.
   const say = (picture, day) => {
     const said = picture.querySelector("[data-said]");
-    said.dataset.whole ??= said.textContent;
+    if (!wholes.has(said)) wholes.set(said, said.textContent);
     picture.querySelector(".here")?.classList.remove("here");
     day?.classList.add("here");
-    said.textContent = day?.dataset.day ?? said.dataset.whole;
+    said.textContent = day?.dataset.day ?? wholes.get(said);
   };
   document.addEventListener("pointerover", event => {
     const day = event.target.closest?.("[data-day]");

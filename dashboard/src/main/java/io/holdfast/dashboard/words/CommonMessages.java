@@ -152,7 +152,7 @@ public interface CommonMessages {
     @Message("on")
     String on();
 
-    @Message("was {word}, ")
+    @Message("was {word}")
     String was(String word);
 
     @Message("Nothing to count yet")

@@ -99,6 +99,8 @@ class FrameInBrowserIT {
         page.locator(".bars-picture").focus();
         page.keyboard().press("End");
         assertThat(said).containsText("Not satisfied, 87.5");
+        readAgain();
+        assertThat(said).containsText("Not satisfied, 87.5");
         page.keyboard().press("ArrowLeft");
         assertThat(said).containsText("Satisfied");
         page.keyboard().press("Home");
@@ -154,12 +156,17 @@ class FrameInBrowserIT {
                 window.shift = 0;
                 new PerformanceObserver(list => list.getEntries().forEach(each => { window.shift += each.value; }))
                   .observe({type: "layout-shift"});""");
-        page.evaluate("document.body.addEventListener('htmx:afterRequest', () => { window.read = true; })");
 
-        Suite.answer(suite.alerting(), "/v1/findings/summary", "summary-empty");
+        readAgain();
 
-        await().pollInSameThread().until(() -> Boolean.TRUE.equals(page.evaluate("window.read")));
         assertThat(((Number) page.evaluate("window.shift")).doubleValue()).isZero();
+    }
+
+    /** Something changes elsewhere, and the page has looked whether it concerns it. */
+    private void readAgain() {
+        page.evaluate("document.body.addEventListener('htmx:afterRequest', () => { window.read = true; })");
+        Suite.answer(suite.alerting(), "/v1/findings/summary", "summary-empty");
+        await().pollInSameThread().until(() -> Boolean.TRUE.equals(page.evaluate("window.read")));
     }
 
     private void open(String path, String role, int width) {
