@@ -59,6 +59,9 @@ public final class Records {
         control.stubFor(get(urlPathEqualTo("/v1/matrix"))
                 .withQueryParam("subject", matching(".+"))
                 .willReturn(okJson(Answers.read("matrix-asset"))));
+        control.stubFor(get(urlPathEqualTo("/v1/attestations"))
+                .withQueryParam("due", equalTo("OVERDUE"))
+                .willReturn(okJson(Answers.read("attestations-overdue"))));
         control.stubFor(get(urlPathMatching("/v1/(controls|measures)/[^/]+/history"))
                 .willReturn(okJson(Answers.read("effectiveness"))));
         control.stubFor(
