@@ -119,10 +119,10 @@ class AuditIT {
         try {
             Rig.send(backupOf(subject).from(SATISFIED).at(clock.instant()).to(NOT_SATISFIED));
             var finding = UUID.fromString(Rig.finding(subject, "OPEN").getString("id"));
-            var id = database.inTransaction(transaction -> Sql.of(
-                            "select group_id from route_member where finding_id = ?", finding)
-                    .first(transaction, row -> row.id("group_id"))
-                    .orElseThrow());
+            var id = database.inTransaction(
+                    transaction -> Sql.of("select group_id from route_member where finding_id = ?", finding)
+                            .first(transaction, row -> row.id("group_id"))
+                            .orElseThrow());
             try (var held = hold("select * from route_group where id = ? for update", id)) {
                 clock.skip(Duration.ofHours(2));
 

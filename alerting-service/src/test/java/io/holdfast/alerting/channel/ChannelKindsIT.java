@@ -83,8 +83,7 @@ class ChannelKindsIT {
     @Test
     void aGroupIsOneIssueFromItsOpeningToItsEnd() {
         receiver.answers(ChannelKindsIT::jira);
-        var settings =
-                Map.of("url", receiver.url(), "email", "a@b.example", "api_token", "t", "project_key", "OPS");
+        var settings = Map.of("url", receiver.url(), "email", "a@b.example", "api_token", "t", "project_key", "OPS");
         var channel = channel("jira", settings);
         var subject = Rig.newSubject();
         Rig.route(channel, subject);

@@ -6,8 +6,8 @@ import java.time.Duration;
 final class Backoff {
 
     static final Duration FIRST = Duration.ofSeconds(1);
-    static final Duration LONGEST = Duration.ofSeconds(30);
-    static final Duration RAN_WELL = Duration.ofSeconds(60);
+    static final Duration LONGEST = Duration.ofSeconds(8);
+    static final Duration RAN_WELL = Duration.ofSeconds(20);
 
     private Duration next = FIRST;
 

@@ -15,7 +15,7 @@ class BackoffTest {
         var backoff = new Backoff();
 
         assertThat(Stream.generate(() -> backoff.after(AT_ONCE).toSeconds()).limit(7))
-                .containsExactly(1L, 2L, 4L, 8L, 16L, 30L, 30L);
+                .containsExactly(1L, 2L, 4L, 8L, 8L, 8L, 8L);
     }
 
     @Test
