@@ -54,8 +54,12 @@ class GiveResource {
     /** What is to be stated: by which control, about what, in which fields. */
     private record Question(ControlDetail control, Kind kind, String subject, List<Field> fields) {}
 
+    /** Whoever does not say what is to be attested finds it in the list. */
     @GET
-    public Response form(@RestQuery String control, @RestQuery String subject) {
+    public Response form(@RestQuery @Nullable String control, @RestQuery @Nullable String subject) {
+        if (control == null || subject == null) {
+            return Outcome.seeOther(Address.of("attestations"));
+        }
         return switch (question(control, subject)) {
             case Answer.Given<Question>(var question) ->
                 Response.ok(page(question, UUID.randomUUID().toString(), "", null))

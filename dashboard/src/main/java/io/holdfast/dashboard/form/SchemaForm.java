@@ -86,6 +86,7 @@ public final class SchemaForm {
         }
         return property.path("maxLength").asInt() > LINE
                         && !property.path("format").asText("").startsWith("uri")
+                        && !property.has("pattern")
                 ? Form.LONG_TEXT
                 : Form.TEXT;
     }

@@ -134,7 +134,7 @@ public interface SettingsMessages {
     @Message("What it applies to, one matcher a line")
     String matchers();
 
-    @Message("control=backup-recent, severity=critical or kind!=person")
+    @Message("control=backup-recent, severity=critical or asset_kind!=person")
     String matchersHelp();
 
     @Message("Starts (UTC)")

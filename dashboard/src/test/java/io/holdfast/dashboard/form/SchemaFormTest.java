@@ -32,6 +32,7 @@ class SchemaFormTest {
     @CsvSource(delimiter = '|', textBlock = """
             a short text is a line                 | {'type': 'string', 'maxLength': 50}               | TEXT
             a long one has room                    | {'type': 'string', 'maxLength': 4000}             | LONG_TEXT
+            what has a shape is a line             | {'type': 'string', 'maxLength': 500, 'pattern': '^.+$'} | TEXT
             an address stays a line                | {'type': 'string', 'format': 'uri', 'maxLength': 2000} | TEXT
             what is never shown is typed hidden    | {'type': 'string', 'writeOnly': true}             | SECRET
             a time is a time                       | {'type': 'string', 'format': 'date-time'}         | INSTANT
