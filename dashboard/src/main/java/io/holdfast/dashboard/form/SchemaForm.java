@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 public final class SchemaForm {
 
     /** Above this a text is no line any more. */
-    private static final int LINE = 300;
+    private static final int LINE = 512;
 
     private SchemaForm() {}
 
