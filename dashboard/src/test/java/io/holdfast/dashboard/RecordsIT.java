@@ -356,7 +356,7 @@ class RecordsIT {
                 .body(containsString("%PDF"));
         page("/reports/annex?declaration=threema-tom", "viewer")
                 .statusCode(200)
-                .header("Content-Security-Policy", containsString("frame-ancestors 'self'"))
+                .header("Content-Security-Policy", containsString("default-src 'none'"))
                 .body(containsString("Annex of measures"));
         page("/reports/tables/measures?format=csv", "viewer")
                 .statusCode(200)

@@ -79,7 +79,4 @@ public interface ReportsMessages {
 
     @Message("No declaration is loaded, so there is no annex to make.")
     String none();
-
-    @Message("Preview of {declaration}")
-    String previewOf(String declaration);
 }

@@ -58,19 +58,8 @@ class ReportsResource {
         var declarations =
                 services.control(caller.bearer(), ControlApi::declarations).answer();
         var own = frames.language().pick("en", "de");
-        var preview = declaration.isEmpty()
-                ? null
-                : Address.of("reports", "annex")
-                        .with("declaration", declaration)
-                        .with("language", language)
-                        .with("at", at);
         return new ReportsPage(
-                frames.of(Section.REPORTS),
-                declarations,
-                declaration,
-                language.isEmpty() ? own : language,
-                at,
-                preview);
+                frames.of(Section.REPORTS), declarations, declaration, language.isEmpty() ? own : language, at);
     }
 
     /** The annex; as HTML it is shown, under the policy that control-service gave it. */
@@ -133,10 +122,8 @@ class ReportsResource {
                         HttpHeaders.CONTENT_DISPOSITION,
                         (save ? "attachment" : "inline") + "; filename=\"" + name + "\"");
         if (document.policy() != null) {
-            // The document's own policy, except that the preview may show it.
-            answer.header(
-                    "Content-Security-Policy",
-                    document.policy().replace("frame-ancestors 'none'", "frame-ancestors 'self'"));
+            // The document's own policy instead of that of the pages.
+            answer.header("Content-Security-Policy", document.policy());
         }
         return answer.build();
     }
