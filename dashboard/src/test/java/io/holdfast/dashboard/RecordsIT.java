@@ -114,7 +114,7 @@ class RecordsIT {
             /history                               | 95 s
             /history?at=2026-11-01T06:00           | How it stood on
             /reports                               | What can be handed over?
-            /reports?declaration=threema-tom       | src="/reports/annex?declaration=threema-tom
+            /reports?declaration=threema-tom       | formtarget="_blank"
             /pipeline                              | 0.1.0-SNAPSHOT
             /pipeline                              | stands still
             /pipeline                              | backup-copy-offsite
