@@ -97,9 +97,14 @@ final class Receiver implements AutoCloseable {
         refusals.set(times);
     }
 
-    /** Of so many webhooks one is answered with 503, by chance; 0 for none. */
+    /** Of so many webhooks one is answered with 503, by chance, but never three in a row; 0 for none. */
     void refuseOneOf(int count, Random chance) {
-        trouble = count == 0 ? () -> false : () -> chance.nextInt(count) == 0;
+        var inARow = new AtomicInteger();
+        trouble = () -> {
+            var refused = count > 0 && inARow.get() < 2 && chance.nextInt(count) == 0;
+            inARow.set(refused ? inARow.get() + 1 : 0);
+            return refused;
+        };
     }
 
     /** Takes the next webhook and does not answer it before {@link Held#release}. */
