@@ -45,7 +45,8 @@ import org.jspecify.annotations.Nullable;
 /** One run against one suite: the parts in order. A part that fails is a note in the report; the others still run. */
 final class Session {
 
-    private static final Set<Part> OF_THE_CROWD = Set.of(Part.STATE, Part.PAGES, Part.SUBJECTS, Part.REJUDGE, Part.DEADLINES);
+    private static final Set<Part> OF_THE_CROWD =
+            Set.of(Part.STATE, Part.PAGES, Part.SUBJECTS, Part.REJUDGE, Part.DEADLINES);
 
     private final Plan plan;
     private final RunningSuite suite;

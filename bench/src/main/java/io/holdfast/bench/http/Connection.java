@@ -52,8 +52,8 @@ public final class Connection implements AutoCloseable {
         socket.setSoTimeout((int) PATIENCE.toMillis());
         return new Connection(
                 socket,
-                " HTTP/1.1\r\nHost: " + base.getAuthority() + "\r\nAuthorization: Bearer " + token
-                        + "\r\nAccept: " + accept + "\r\n");
+                " HTTP/1.1\r\nHost: " + base.getAuthority() + "\r\nAuthorization: Bearer " + token + "\r\nAccept: "
+                        + accept + "\r\n");
     }
 
     public Answer get(String pathAndQuery) throws IOException {

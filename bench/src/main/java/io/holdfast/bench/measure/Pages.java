@@ -3,7 +3,7 @@ package io.holdfast.bench.measure;
 import io.holdfast.bench.http.Connection;
 import io.holdfast.bench.report.Bar;
 import io.holdfast.bench.report.Figure;
-import io.holdfast.bench.report.Unit;
+import io.holdfast.bench.report.Figure.Unit;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
