@@ -1,7 +1,7 @@
 package io.holdfast.control.view;
 
-import io.holdfast.control.table.TableAnswer;
-import io.holdfast.control.table.TableFormat;
+import io.holdfast.foundation.web.table.TableAnswer;
+import io.holdfast.foundation.web.table.TableFormat;
 import io.holdfast.foundation.web.Limit;
 import io.holdfast.foundation.web.Roles;
 import jakarta.annotation.security.RolesAllowed;

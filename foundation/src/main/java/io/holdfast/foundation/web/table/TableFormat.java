@@ -1,4 +1,4 @@
-package io.holdfast.control.table;
+package io.holdfast.foundation.web.table;
 
 import io.holdfast.contracts.Violation;
 import io.holdfast.foundation.web.Problems;

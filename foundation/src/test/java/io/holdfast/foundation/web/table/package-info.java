@@ -1,5 +1,5 @@
 /** Tests of the package of the same name. */
 @NullMarked
-package io.holdfast.control.table;
+package io.holdfast.foundation.web.table;
 
 import org.jspecify.annotations.NullMarked;

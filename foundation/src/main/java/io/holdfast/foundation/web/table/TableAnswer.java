@@ -1,4 +1,4 @@
-package io.holdfast.control.table;
+package io.holdfast.foundation.web.table;
 
 import io.holdfast.foundation.web.Page;
 import jakarta.ws.rs.core.HttpHeaders;

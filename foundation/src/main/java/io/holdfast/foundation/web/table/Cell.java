@@ -1,4 +1,4 @@
-package io.holdfast.control.table;
+package io.holdfast.foundation.web.table;
 
 import java.time.Instant;
 import java.util.List;

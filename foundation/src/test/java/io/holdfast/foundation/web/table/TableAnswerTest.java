@@ -1,4 +1,4 @@
-package io.holdfast.control.table;
+package io.holdfast.foundation.web.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package io.holdfast.control.table;
+package io.holdfast.foundation.web.table;
 
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
