@@ -1,9 +1,9 @@
 package io.holdfast.control.view;
 
-import io.holdfast.foundation.web.table.TableAnswer;
-import io.holdfast.foundation.web.table.TableFormat;
 import io.holdfast.foundation.web.Limit;
 import io.holdfast.foundation.web.Roles;
+import io.holdfast.foundation.web.table.TableAnswer;
+import io.holdfast.foundation.web.table.TableFormat;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
