@@ -4,13 +4,13 @@ import io.holdfast.control.rule.CompiledCatalog;
 import io.holdfast.control.rule.CompiledRule;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -30,7 +30,7 @@ final class RuleIndex {
     private final long keeping;
 
     RuleIndex(CompiledCatalog catalog) {
-        catalog.rules().forEach(this::add);
+        catalog.rules().stream().sorted(BY_ID).forEach(this::add);
         keeping = hash();
     }
 
@@ -66,14 +66,20 @@ final class RuleIndex {
      * Those whose population is made of this kind of asset and those that apply to the subject by now. In the order of
      * the controls, so that the same things happening give the same transitions in the same order.
      */
-    SortedSet<CompiledRule> concerning(String assetKind, SubjectState state) {
-        var concerning = new TreeSet<>(BY_ID);
-        concerning.addAll(forAssets(assetKind));
-        for (var held : state.held().values()) {
-            if (held.applies()) {
-                byId(held.controlId()).ifPresent(concerning::add);
-            }
+    Collection<CompiledRule> concerning(String assetKind, SubjectState state) {
+        var ofKind = forAssets(assetKind);
+        var others = state.held().values().stream()
+                .filter(Held::applies)
+                .flatMap(held -> byId(held.controlId()).stream())
+                .filter(rule -> !rule.control().population().kind().equals(assetKind))
+                .toList();
+        if (others.isEmpty()) {
+            return ofKind;
         }
+        // The asset was of another kind, or the control is about another one now.
+        var concerning = new TreeSet<>(BY_ID);
+        concerning.addAll(ofKind);
+        concerning.addAll(others);
         return concerning;
     }
 

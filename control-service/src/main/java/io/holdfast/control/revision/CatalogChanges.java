@@ -76,7 +76,7 @@ class CatalogChanges {
             return;
         }
         var hash = head.get().hash();
-        switch (versions.content(hash).compile()) {
+        switch (versions.content(hash).compile(inForce.rules())) {
             case Compilation.Compiled(var catalog) -> replace(catalog, head.get());
             case Compilation.Refused(var errors) -> {
                 beyond = hash;

@@ -41,11 +41,9 @@ record Content(SortedMap<String, String> files, List<CatalogError> unreadable) i
         return CompiledCatalog.compile(draft());
     }
 
-    /** The same as {@link #compile()}, without the work when it is what is in force already. */
+    /** The same as {@link #compile()}, without the work for what is in force already. */
     Compilation compile(CompiledCatalog inForce) {
-        var draft = draft();
-        var known = draft.catalog().version().equals(inForce.catalog().version());
-        return known && draft.errors().isEmpty() ? new Compilation.Compiled(inForce) : CompiledCatalog.compile(draft);
+        return CompiledCatalog.compile(draft(), inForce);
     }
 
     /** Every folder is there, be it empty: neither a database nor a bundle keeps empty folders. */

@@ -29,8 +29,13 @@ public final class CompiledCatalog {
 
     /** Compiles every expression of the draft, or says everything that is wrong with it. */
     public static Compilation compile(CatalogDraft draft) {
+        return compile(draft, new CompiledCatalog(draft.catalog(), List.of()));
+    }
+
+    /** The same, in the time that the changes take: what the draft says as {@code known} does is not compiled again. */
+    public static Compilation compile(CatalogDraft draft, CompiledCatalog known) {
         var errors = new ArrayList<>(draft.errors());
-        var compiled = asFarAsPossible(draft, errors);
+        var compiled = asFarAsPossible(draft, known, errors);
         if (errors.isEmpty()) {
             return new Compilation.Compiled(compiled);
         }
@@ -45,9 +50,16 @@ public final class CompiledCatalog {
      * @param errors where to add what is wrong with the others
      */
     public static CompiledCatalog asFarAsPossible(CatalogDraft draft, List<CatalogError> errors) {
+        return asFarAsPossible(draft, new CompiledCatalog(draft.catalog(), List.of()), errors);
+    }
+
+    private static CompiledCatalog asFarAsPossible(
+            CatalogDraft draft, CompiledCatalog known, List<CatalogError> errors) {
         // Compiling takes most of the time in which a catalog comes into force, and each control is on its own.
         var attempts = draft.catalog().controls().parallelStream()
-                .map(control -> Attempt.at(control, draft.catalog()))
+                .map(control -> known.ruleOf(control, draft.catalog())
+                        .map(Attempt::needless)
+                        .orElseGet(() -> Attempt.at(control, draft.catalog())))
                 .toList();
         attempts.forEach(each -> errors.addAll(each.errors()));
         var rules = attempts.stream().flatMap(each -> each.rule().stream()).toList();
@@ -55,6 +67,10 @@ public final class CompiledCatalog {
     }
 
     private record Attempt(Optional<CompiledRule> rule, List<CatalogError> errors) {
+
+        static Attempt needless(CompiledRule known) {
+            return new Attempt(Optional.of(known), List.of());
+        }
 
         static Attempt at(Control control, Catalog catalog) {
             var errors = new ArrayList<CatalogError>();
@@ -67,6 +83,14 @@ public final class CompiledCatalog {
 
     public Catalog catalog() {
         return catalog;
+    }
+
+    /** The rule that compiling this control of another catalog would give; empty when that has to be seen. */
+    private Optional<CompiledRule> ruleOf(Control control, Catalog other) {
+        var kind = control.evidence().kind();
+        return rule(control.id())
+                .filter(rule ->
+                        rule.control().equals(control) && catalog.kind(kind).equals(other.kind(kind)));
     }
 
     /** The rules of all controls, ordered by control id. */

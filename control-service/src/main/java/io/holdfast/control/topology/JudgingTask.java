@@ -23,10 +23,8 @@ final class JudgingTask {
     private static final Logger LOG = Logger.getLogger(JudgingTask.class);
     private static final Duration TICK = Duration.ofMillis(100);
     private static final Duration BEFORE_NEXT_TRY = Duration.ofMinutes(1);
-    /** What one tick may take on; the rest waits for the next, so that arriving evidence gets its turn. */
-    private static final int PORTION = 2_000;
 
-    /** The same in evidence that is read with the states, of which windows hold much. */
+    /** What one tick may read of evidence with the states, of which windows hold much. */
     private static final long PORTION_BYTES = 16L * 1024 * 1024;
 
     private final ProcessorContext<String, Output> context;
@@ -36,6 +34,7 @@ final class JudgingTask {
     private final Deadlines deadlines;
     private final ControlExceptions exceptions;
     private final Sweep sweep;
+    private final Pace pace = new Pace();
     private CompiledCatalog judgedBy;
     private SubjectJudge judge;
 
@@ -57,6 +56,7 @@ final class JudgingTask {
     }
 
     void take(Record<String, Input> input) {
+        pace.arrived();
         noticeCatalog();
         switch (input.value()) {
             case Input.Unreadable(var deadLetter) -> putAside(input, deadLetter);
@@ -90,16 +90,17 @@ final class JudgingTask {
     private void tick(long millis) {
         noticeCatalog();
         var asOf = Instant.ofEpochMilli(millis);
-        ringDue(millis, asOf);
+        var portion = pace.portion();
+        ringDue(millis, asOf, portion);
         if (sweep.isUnderWay()) {
-            sweep.next(PORTION, PORTION_BYTES).forEach(state -> sweep(state, asOf));
+            sweep.next(portion, PORTION_BYTES).forEach(state -> sweep(state, asOf));
         }
         metrics.openDeadlines(context.taskId(), deadlines.count());
     }
 
-    private void ringDue(long millis, Instant asOf) {
+    private void ringDue(long millis, Instant asOf, int portion) {
         var bytes = 0L;
-        for (var due : deadlines.due(millis, PORTION)) {
+        for (var due : deadlines.due(millis, portion)) {
             if (bytes > PORTION_BYTES) {
                 deadlines.leave(due);
                 return;

@@ -3,10 +3,13 @@ package io.holdfast.control.rule;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.holdfast.control.catalog.CatalogFolder;
+import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class CompiledCatalogTest {
@@ -128,6 +131,51 @@ class CompiledCatalogTest {
 
         assertThat(errors).singleElement().satisfies(error -> assertThat(error.column())
                 .isEqualTo(50));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', textBlock = """
+            another control changed                     | controls/other.yaml           | 26h     | 25h | true
+            the control changed                         | controls/backup-recent.yaml   | success | warning | false
+            the kind changed, by which it was checked   | kinds/backup.run.yaml         | share:  | portion: | false
+            another kind changed                        | kinds/restore.run.yaml        | share:  | portion: | true
+            """)
+    void compilesOnlyWhatChanged(String rule, String file, String said, String saysNow, boolean stays) {
+        var texts = Map.of(
+                "controls/other.yaml",
+                CatalogFolder.CONTROL.replace("id: backup-recent", "id: other"),
+                "controls/backup-recent.yaml",
+                CatalogFolder.CONTROL,
+                "kinds/backup.run.yaml",
+                CatalogFolder.KIND,
+                "kinds/restore.run.yaml",
+                CatalogFolder.KIND.replace("backup.run", "restore.run"));
+        var folder = CatalogFolder.inOrder();
+        texts.forEach(folder::with);
+        var before = compiled(CompiledCatalog.compile(folder.read()));
+
+        folder.with(file, Objects.requireNonNull(texts.get(file)).replace(said, saysNow));
+        var after = compiled(CompiledCatalog.compile(folder.read(), before));
+
+        assertThat(after.rule("backup-recent").equals(before.rule("backup-recent")))
+                .as(rule)
+                .isEqualTo(stays);
+    }
+
+    @Test
+    void whatDoesNotCompileIsRefusedWhateverWasKnown() {
+        var folder = CatalogFolder.inOrder();
+        var before = compiled(CompiledCatalog.compile(folder.read()));
+        folder.with("kinds/backup.run.yaml", CatalogFolder.KIND.replace("bytes", "size"));
+
+        assertThat(CompiledCatalog.compile(folder.read(), before)).isInstanceOf(Compilation.Refused.class);
+    }
+
+    private static CompiledCatalog compiled(Compilation compilation) {
+        return switch (compilation) {
+            case Compilation.Compiled(var catalog) -> catalog;
+            case Compilation.Refused(var errors) -> throw new IllegalStateException(errors.toString());
+        };
     }
 
     private static Arguments row(String rule, String lines, int line, String reason) {
