@@ -32,6 +32,12 @@ class AlertingKilledE2ET {
     private static final Duration LONG = Duration.ofMinutes(3);
     private static final Signal SIGNAL = Signal.BACKUP_SUCCESS;
 
+    /** A delivery whose process was killed is free again after seconds; as always an attempt ends before its lease. */
+    private static final Map<String, String> IMPATIENT = Map.of(
+            "HOLDFAST_ALERTING_NOTIFY_LEASE", "3s",
+            "HOLDFAST_ALERTING_CHANNEL_TIMEOUT", "2s",
+            "HOLDFAST_ALERTING_CHANNEL_CONNECT_TIMEOUT", "1s");
+
     private static LocalSuite suite;
     private static Receiver receiver;
     private static Client client;
@@ -42,7 +48,7 @@ class AlertingKilledE2ET {
     @BeforeAll
     static void start(@TempDir Path home) throws Exception {
         receiver = Receiver.start();
-        suite = LocalSuite.start(Path.of(System.getProperty("holdfast.root")), home);
+        suite = LocalSuite.start(Path.of(System.getProperty("holdfast.root")), home, IMPATIENT);
         client = new Client(suite);
     }
 
