@@ -2,7 +2,6 @@ package io.holdfast.control.catalog;
 
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.DumperOptions.FlowStyle;
 import org.yaml.snakeyaml.DumperOptions.ScalarStyle;
 import org.yaml.snakeyaml.nodes.MappingNode;
@@ -25,9 +24,11 @@ record Places(String file) {
         Node value = root;
         Node written = root;
         for (var step : path) {
-            if (value instanceof SequenceNode list && item(list, step) instanceof Node item) {
-                value = item;
-                written = item;
+            if (value instanceof SequenceNode list
+                    && step instanceof Integer index
+                    && index < list.getValue().size()) {
+                value = list.getValue().get(index);
+                written = value;
             } else if (value instanceof MappingNode mapping) {
                 var entry = entry(mapping, step);
                 if (entry.isEmpty()) {
@@ -56,12 +57,6 @@ record Places(String file) {
         var oneLine = scalar.getEndMark().getLine() == scalar.getStartMark().getLine();
         return new Expression(
                 scalar.getValue(), new SourceLocation(file, start.line(), start.column() + quoted), oneLine);
-    }
-
-    private static @Nullable Node item(SequenceNode list, Object step) {
-        return step instanceof Integer index && index < list.getValue().size()
-                ? list.getValue().get(index)
-                : null;
     }
 
     private static Optional<NodeTuple> entry(MappingNode mapping, Object step) {

@@ -162,8 +162,7 @@ public final class Section {
         var nodes = nodes(key);
         nodes.stream()
                 .filter(each -> !type.isInstance(each))
-                .forEach(each ->
-                        complaints.add(places.of(each), "every item of '" + key + "' must be a " + name));
+                .forEach(each -> complaints.add(places.of(each), "every item of '" + key + "' must be a " + name));
         return nodes.stream().filter(type::isInstance).map(type::cast).toList();
     }
 

@@ -34,7 +34,8 @@ class FilesOfTestsTest {
                         "tests in a file of another name",
                         c -> c.with("controls/other.test.yaml", c.text(TEST)),
                         "controls/other.test.yaml:1:1: tests of 'backup-recent' lie in controls/backup-recent.test.yaml"),
-                new Spoilt("tests that are no YAML", c -> c.adding(TEST, "  - ["), TEST + ":37:6: not readable as YAML"),
+                new Spoilt(
+                        "tests that are no YAML", c -> c.adding(TEST, "  - ["), TEST + ":37:6: not readable as YAML"),
                 new Spoilt(
                         "a file of no tests",
                         c -> c.with(TEST, "control: backup-recent"),
@@ -43,8 +44,12 @@ class FilesOfTestsTest {
                         "tests of nothing",
                         c -> c.replacing(TEST, "control: backup-recent", ""),
                         TEST + ":2:1: 'control' is"),
-                new Spoilt("an unknown key", c -> c.adding(TEST, "kontrol: x\n"), TEST + ":37:1: 'kontrol' is no key here"),
-                new Spoilt("an unknown key of a test", c -> c.test("stebs: []"), TEST + ":38:5: 'stebs' is no key here"),
+                new Spoilt(
+                        "an unknown key",
+                        c -> c.adding(TEST, "kontrol: x\n"),
+                        TEST + ":37:1: 'kontrol' is no key here"),
+                new Spoilt(
+                        "an unknown key of a test", c -> c.test("stebs: []"), TEST + ":38:5: 'stebs' is no key here"),
                 new Spoilt(
                         "an unknown key of a step",
                         c -> c.test("steps: [{exspect: STALE}]"),
@@ -65,7 +70,10 @@ class FilesOfTestsTest {
                         "a label that is a list",
                         c -> c.test("asset: {labels: {a: []}}"),
                         TEST + ":38:22: 'a' must be a text"),
-                new Spoilt("a test without name", c -> c.adding(TEST, "  - steps: []\n"), TEST + ":37:5: 'name' is missing"),
+                new Spoilt(
+                        "a test without name",
+                        c -> c.adding(TEST, "  - steps: []\n"),
+                        TEST + ":37:5: 'name' is missing"),
                 new Spoilt(
                         "two tests of one name",
                         c -> c.replacing(TEST, "name: silence", "name: nothing was counted"),

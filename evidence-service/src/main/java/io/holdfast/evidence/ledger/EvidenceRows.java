@@ -84,6 +84,17 @@ class EvidenceRows {
         var sql = new StringBuilder("select " + columns + " from evidence where sequence in"
                 + " (select sequence from evidence where sequence < ?");
         var values = new ArrayList<Object>(List.of(before));
+        narrow(sql, values, filter);
+        sql.append(" order by sequence desc limit ?) order by sequence desc");
+        values.add(limit);
+        try (var connection = database.getConnection();
+                var query = connection.prepareStatement(sql.toString())) {
+            bind(connection, query, values);
+            return rows(query.executeQuery(), reading);
+        }
+    }
+
+    private static void narrow(StringBuilder sql, List<Object> values, Filter filter) {
         and(sql, values, " and subject = ?", filter.subject());
         and(sql, values, " and source = ?", filter.source());
         and(sql, values, " and id = ?", filter.id());
@@ -94,13 +105,6 @@ class EvidenceRows {
             and(sql, values, " and type = ?", filter.kinds().getFirst());
         } else if (!filter.kinds().isEmpty()) {
             and(sql, values, " and type = any(?)", filter.kinds());
-        }
-        values.add(limit);
-        try (var connection = database.getConnection();
-                var query =
-                        connection.prepareStatement(sql + " order by sequence desc limit ?) order by sequence desc")) {
-            bind(connection, query, values);
-            return rows(query.executeQuery(), reading);
         }
     }
 
