@@ -6,9 +6,9 @@ import static io.holdfast.foundation.web.Roles.OPERATOR;
 import static io.holdfast.foundation.web.Roles.VIEWER;
 
 import io.holdfast.alerting.route.ChannelId;
-import io.holdfast.alerting.web.IfMatch;
 import io.holdfast.alerting.web.Refusals;
 import io.holdfast.foundation.web.Cursor;
+import io.holdfast.foundation.web.IfMatch;
 import io.holdfast.foundation.web.Limit;
 import io.holdfast.foundation.web.Page;
 import jakarta.annotation.security.RolesAllowed;

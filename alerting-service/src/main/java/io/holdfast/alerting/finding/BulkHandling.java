@@ -1,8 +1,8 @@
 package io.holdfast.alerting.finding;
 
-import io.holdfast.alerting.web.IfMatch;
 import io.holdfast.alerting.web.Refusals;
 import io.holdfast.contracts.Violation;
+import io.holdfast.foundation.web.IfMatch;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import jakarta.inject.Singleton;
 import java.util.Arrays;

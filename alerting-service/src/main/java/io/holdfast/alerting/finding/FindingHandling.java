@@ -1,7 +1,7 @@
 package io.holdfast.alerting.finding;
 
 import io.holdfast.alerting.sql.Database;
-import io.holdfast.alerting.web.IfMatch;
+import io.holdfast.foundation.web.IfMatch;
 import io.holdfast.foundation.web.Problems;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import jakarta.inject.Singleton;

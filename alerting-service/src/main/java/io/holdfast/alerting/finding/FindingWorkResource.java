@@ -3,8 +3,8 @@ package io.holdfast.alerting.finding;
 import static io.holdfast.foundation.web.Roles.ADMIN;
 import static io.holdfast.foundation.web.Roles.OPERATOR;
 
-import io.holdfast.alerting.web.IfMatch;
 import io.holdfast.alerting.web.Refusals;
+import io.holdfast.foundation.web.IfMatch;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;

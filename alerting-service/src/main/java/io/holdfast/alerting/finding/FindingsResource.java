@@ -6,7 +6,7 @@ import static io.holdfast.foundation.web.Roles.OPERATOR;
 import static io.holdfast.foundation.web.Roles.VIEWER;
 
 import io.holdfast.alerting.sql.Database;
-import io.holdfast.alerting.web.IfMatch;
+import io.holdfast.foundation.web.IfMatch;
 import io.holdfast.foundation.web.Page;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;

@@ -1,4 +1,4 @@
-/** What the service's public calls share beyond the foundation: preconditions, filters and refusals. */
+/** What the service's public calls share beyond the foundation: filters and refusals. */
 @NullMarked
 package io.holdfast.alerting.web;
 

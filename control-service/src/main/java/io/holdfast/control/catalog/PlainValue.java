@@ -20,11 +20,11 @@ final class PlainValue {
 
     private static final Pattern LEADING_ZERO = Pattern.compile("[-+]?0[0-9].*");
 
-    private final String file;
+    private final Places places;
     private final Complaints complaints;
 
-    PlainValue(String file, Complaints complaints) {
-        this.file = file;
+    PlainValue(Places places, Complaints complaints) {
+        this.places = places;
         this.complaints = complaints;
     }
 
@@ -38,7 +38,7 @@ final class PlainValue {
         };
     }
 
-    private Map<String, Object> map(MappingNode mapping) {
+    Map<String, Object> map(MappingNode mapping) {
         var map = new LinkedHashMap<String, Object>();
         for (var entry : mapping.getValue()) {
             if (!(entry.getKeyNode() instanceof ScalarNode key)) {
@@ -106,6 +106,6 @@ final class PlainValue {
     }
 
     private void complain(Node node, String reason) {
-        complaints.add(Section.locationOf(file, node), reason);
+        complaints.add(places.of(node), reason);
     }
 }

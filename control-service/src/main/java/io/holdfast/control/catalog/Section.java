@@ -7,9 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.yaml.snakeyaml.DumperOptions.ScalarStyle;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.ScalarNode;
@@ -22,15 +20,15 @@ import org.yaml.snakeyaml.nodes.Tag;
  */
 public final class Section {
 
-    private final String file;
+    private final Places places;
     private final MappingNode node;
     private final Complaints complaints;
     private final Map<String, Node> values = new LinkedHashMap<>();
     private final Map<String, Node> keys = new LinkedHashMap<>();
     private final Set<String> asked = new LinkedHashSet<>();
 
-    Section(String file, MappingNode node, Complaints complaints) {
-        this.file = file;
+    Section(Places places, MappingNode node, Complaints complaints) {
+        this.places = places;
         this.node = node;
         this.complaints = complaints;
         for (var entry : node.getValue()) {
@@ -41,43 +39,18 @@ public final class Section {
         }
     }
 
-    static SourceLocation locationOf(String file, Node node) {
-        var mark = node.getStartMark();
-        return new SourceLocation(file, mark.getLine() + 1, mark.getColumn() + 1);
-    }
-
     public SourceLocation location() {
-        return locationOf(file, node);
+        return places.of(node);
     }
 
     /** Where the key is written; where the section begins when it is not written at all. */
     public SourceLocation locationOf(String key) {
-        return locationOf(file, keys.getOrDefault(key, node));
+        return places.of(keys.getOrDefault(key, node));
     }
 
     /** Where the value lies that a path of keys and indexes leads to, as far as the path can be followed. */
     public SourceLocation locationOf(List<?> path) {
-        Node place = node;
-        Node found = node;
-        for (var step : path) {
-            if (place instanceof SequenceNode list
-                    && step instanceof Integer index
-                    && index < list.getValue().size()) {
-                place = list.getValue().get(index);
-                found = place;
-            } else if (place instanceof MappingNode mapping) {
-                var entry = mapping.getValue().stream()
-                        .filter(each -> each.getKeyNode() instanceof ScalarNode key
-                                && key.getValue().equals(step))
-                        .findFirst();
-                if (entry.isEmpty()) {
-                    break;
-                }
-                found = entry.get().getKeyNode();
-                place = entry.get().getValueNode();
-            }
-        }
-        return locationOf(file, found);
+        return places.of(node, path);
     }
 
     public void complain(String key, String reason) {
@@ -151,67 +124,46 @@ public final class Section {
     @Nullable
     Expression optionalExpression(String key) {
         var text = optionalText(key);
-        if (text == null || !(values.get(key) instanceof ScalarNode scalar)) {
-            return null;
-        }
-        var start = locationOf(file, scalar);
-        var style = scalar.getScalarStyle();
-        if (style == ScalarStyle.LITERAL) {
-            return new Expression(text, new SourceLocation(file, start.line() + 1, 1), true);
-        }
-        var quoted = style == ScalarStyle.PLAIN ? 0 : 1;
-        var oneLine = scalar.getEndMark().getLine() == scalar.getStartMark().getLine();
-        return new Expression(text, new SourceLocation(file, start.line(), start.column() + quoted), oneLine);
+        return text != null && values.get(key) instanceof ScalarNode scalar ? places.expression(scalar) : null;
     }
 
     /** A nested mapping that must be there; an empty one when it is not. */
     public Section section(String key) {
         asked.add(key);
         if (values.get(key) instanceof MappingNode mapping) {
-            return new Section(file, mapping, complaints);
+            return new Section(places, mapping, complaints);
         }
         complain(key, has(key) ? "'" + key + "' must be a mapping" : "'" + key + "' is missing");
-        var place = keys.getOrDefault(key, node);
-        return new Section(
-                file,
-                new MappingNode(
-                        Tag.MAP, true, List.of(), place.getStartMark(), place.getEndMark(), node.getFlowStyle()),
-                new Complaints());
+        return new Section(places, Places.emptyMappingAt(keys.getOrDefault(key, node)), new Complaints());
     }
 
     /** A list of mappings; empty when the key is not there. */
     public List<Section> sections(String key) {
-        return nodes(key).stream()
-                .flatMap(each -> {
-                    if (each instanceof MappingNode mapping) {
-                        return Stream.of(new Section(file, mapping, complaints));
-                    }
-                    complaints.add(locationOf(file, each), "every item of '" + key + "' must be a mapping");
-                    return Stream.empty();
-                })
+        return items(key, MappingNode.class, "mapping").stream()
+                .map(each -> new Section(places, each, complaints))
                 .toList();
     }
 
     /** A list of texts; empty when the key is not there. */
     public List<String> texts(String key) {
-        return nodes(key).stream()
-                .flatMap(each -> {
-                    if (each instanceof ScalarNode scalar) {
-                        return Stream.of(scalar.getValue());
-                    }
-                    complaints.add(locationOf(file, each), "every item of '" + key + "' must be a text");
-                    return Stream.empty();
-                })
+        return items(key, ScalarNode.class, "text").stream()
+                .map(ScalarNode::getValue)
                 .toList();
     }
 
     /** A list of texts, of which a single one may stand without brackets; empty when the key is not there. */
     List<String> textOrTexts(String key) {
-        if (values.get(key) instanceof ScalarNode) {
-            var text = optionalText(key);
-            return text == null ? List.of() : List.of(text);
-        }
-        return texts(key);
+        return values.get(key) instanceof ScalarNode
+                ? Optional.ofNullable(optionalText(key)).stream().toList()
+                : texts(key);
+    }
+
+    private <N extends Node> List<N> items(String key, Class<N> type, String name) {
+        var nodes = nodes(key);
+        nodes.stream()
+                .filter(each -> !type.isInstance(each))
+                .forEach(each -> complaints.add(places.of(each), "every item of '" + key + "' must be a " + name));
+        return nodes.stream().filter(type::isInstance).map(type::cast).toList();
     }
 
     private List<Node> nodes(String key) {
@@ -227,13 +179,8 @@ public final class Section {
     }
 
     /** The section as plain maps, lists and scalars. */
-    @SuppressWarnings("unchecked")
     public Map<String, Object> plain() {
-        var plain = new PlainValue(file, complaints).of(node);
-        if (plain instanceof Map<?, ?> map) {
-            return (Map<String, Object>) map;
-        }
-        throw new IllegalStateException("A mapping that is none: " + plain);
+        return new PlainValue(places, complaints).map(node);
     }
 
     /** A nested mapping as plain values; empty when the key is not there. */

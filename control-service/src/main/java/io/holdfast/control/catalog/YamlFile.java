@@ -71,10 +71,10 @@ public final class YamlFile {
 
     private Optional<Section> root(Node node) {
         if (!(node instanceof MappingNode mapping)) {
-            complaints.add(Section.locationOf(name, node), "the file must be a mapping: key: value");
+            complaints.add(new Places(name).of(node), "the file must be a mapping: key: value");
             return Optional.empty();
         }
-        return Optional.of(new Section(name, mapping, complaints));
+        return Optional.of(new Section(new Places(name), mapping, complaints));
     }
 
     private void complain(int line, int column, String reason) {

@@ -46,15 +46,15 @@ class Exceptions implements PanacheRepositoryBase<ExceptionRow, UUID> {
 
     /** The newest request first. */
     @Transactional
-    Page<ExceptionView> page(@Nullable String control, @Nullable String subject, int limit, @Nullable String cursor) {
+    Page<ExceptionView> page(ExceptionFilter filter, int limit, @Nullable String cursor) {
         var now = clock.instant();
         var after = Cursor.parse(cursor, 2);
         var rows = find(
                         "(?1 is null or controlId = ?1) and (?2 is null or subject = ?2)"
-                                + " and (requestedAt < ?3 or (requestedAt = ?3 and id < ?4))"
+                                + " and requestedAt <= ?3 and (requestedAt < ?3 or (requestedAt = ?3 and id < ?4))"
                                 + " order by requestedAt desc, id desc",
-                        control,
-                        subject,
+                        filter.control(),
+                        filter.subject(),
                         after.isEmpty() ? now.plusSeconds(1) : Instant.parse(after.getFirst()),
                         after.isEmpty() ? new UUID(0, 0) : UUID.fromString(after.getLast()))
                 .range(0, limit)

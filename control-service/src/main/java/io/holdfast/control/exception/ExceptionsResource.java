@@ -9,6 +9,7 @@ import io.holdfast.foundation.web.Roles;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -41,11 +42,8 @@ class ExceptionsResource {
     @GET
     @RolesAllowed({Roles.VIEWER, Roles.OPERATOR, Roles.AUDITOR, Roles.ADMIN})
     public Page<ExceptionView> exceptions(
-            @RestQuery @Nullable String control,
-            @RestQuery @Nullable String subject,
-            @RestQuery @Nullable Integer limit,
-            @RestQuery @Nullable String cursor) {
-        return exceptions.page(control, subject, Limit.of(limit), cursor);
+            @BeanParam ExceptionFilter filter, @RestQuery @Nullable Integer limit, @RestQuery @Nullable String cursor) {
+        return exceptions.page(filter, Limit.of(limit), cursor);
     }
 
     @POST

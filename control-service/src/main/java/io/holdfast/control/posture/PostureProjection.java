@@ -40,6 +40,7 @@ final class PostureProjection implements BatchHandler {
         }
         TransitionTable.insert(transaction, batch.transitions());
         AssessmentTable.upsert(transaction, batch.transitions());
+        SubjectLabelTable.replace(transaction, batch.transitions());
         // Before the evaluations, with which it compares.
         EvaluationChangeTable.insert(transaction, batch.told());
         EvaluationTable.delete(transaction, batch.removedControls());

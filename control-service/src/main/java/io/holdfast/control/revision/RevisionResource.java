@@ -3,6 +3,7 @@ package io.holdfast.control.revision;
 import io.holdfast.contracts.Violation;
 import io.holdfast.control.catalog.CatalogError;
 import io.holdfast.control.revision.CatalogChanges.Outcome;
+import io.holdfast.foundation.web.IfMatch;
 import io.holdfast.foundation.web.Problems;
 import io.holdfast.foundation.web.Roles;
 import io.quarkus.security.identity.SecurityIdentity;
@@ -40,10 +41,10 @@ class RevisionResource {
     @Operation(summary = "Replace the whole catalog (If-Match)")
     public Response replace(@RestHeader("If-Match") @Nullable String ifMatch, @Nullable Bundle bundle)
             throws SQLException {
-        var seen = Precondition.seen(ifMatch);
+        var seen = IfMatch.required(ifMatch);
         var whole = given(bundle);
         refuse(whole.violationsOfWhole());
-        return answer(changes.apply(whole.whole(), seen, request(whole)));
+        return answer(changes.apply(whole.whole(), seen.isAny() ? null : current(seen), request(whole)));
     }
 
     @PATCH
@@ -51,14 +52,18 @@ class RevisionResource {
     @Operation(summary = "Replace, add, or (by null) take away files of the catalog (If-Match)")
     public Response change(@RestHeader("If-Match") @Nullable String ifMatch, @Nullable Bundle bundle)
             throws SQLException {
-        var seen = Precondition.seen(ifMatch);
+        var seen = IfMatch.required(ifMatch);
         var some = given(bundle);
         refuse(some.violations());
-        var head = changes.inForceByAgreement().orElseThrow(Precondition::failed);
-        if (seen != null && !seen.equals(head)) {
-            throw Precondition.failed();
-        }
+        var head = current(seen);
         return answer(changes.apply(changes.merged(head, some.files()), head, request(some)));
+    }
+
+    /** The version in force, which the caller has seen. */
+    private String current(IfMatch seen) throws SQLException {
+        var head = changes.inForceByAgreement().orElseThrow(IfMatch::failed);
+        seen.check(head);
+        return head;
     }
 
     private Versions.Request request(Bundle bundle) {
@@ -76,7 +81,7 @@ class RevisionResource {
         return switch (outcome) {
             case Outcome.Applied(var version) ->
                 Response.ok(version).tag(version.hash()).build();
-            case Outcome.Outdated() -> throw Precondition.failed();
+            case Outcome.Outdated() -> throw IfMatch.failed();
             case Outcome.Refused(var errors) -> {
                 refuse(errors.stream().map(RevisionResource::violation).toList());
                 throw new IllegalStateException("refused without an error");

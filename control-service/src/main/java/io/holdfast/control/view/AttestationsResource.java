@@ -9,6 +9,7 @@ import io.holdfast.foundation.web.Page;
 import io.holdfast.foundation.web.Problems;
 import io.holdfast.foundation.web.Roles;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import java.time.DateTimeException;
@@ -37,14 +38,12 @@ class AttestationsResource {
             summary = "What rests on the word of people, and until when, the most urgent first",
             description = "due takes OVERDUE, SOON and LATER, several with commas.")
     public Page<AttestationView> attestations(
-            @RestQuery @Nullable String control,
-            @RestQuery @Nullable String subject,
-            @RestQuery @Nullable String due,
+            @BeanParam AttestationFilter filter,
             @RestQuery @Nullable Integer limit,
             @RestQuery @Nullable String cursor) {
         var size = Limit.of(limit);
-        var found = attestations.list(new Attestations.Wanted(
-                control, subject, Filter.among(Due.class, "due", due), start(cursor), size + 1));
+        var found = attestations.list(
+                new Attestations.Wanted(filter.control(), filter.subject(), filter.dues(), start(cursor), size + 1));
         return Page.of(found, size, AttestationsResource::cursor);
     }
 

@@ -1,13 +1,11 @@
 package io.holdfast.control.view;
 
-import io.holdfast.contracts.Severity;
-import io.holdfast.contracts.Status;
 import io.holdfast.control.history.Moment;
-import io.holdfast.control.past.AssessmentsQuery.Choice;
 import io.holdfast.foundation.web.Page;
 import io.holdfast.foundation.web.Problems;
 import io.holdfast.foundation.web.Roles;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import java.util.Optional;
@@ -35,18 +33,10 @@ class ControlsResource {
 
     @GET
     public Page<ControlView> controls(
-            @RestQuery @Nullable String status,
-            @RestQuery @Nullable String severity,
-            @RestQuery @Nullable String measure,
-            @RestQuery @Nullable String at,
-            @RestQuery("known_at") @Nullable String knownAt,
-            @RestQuery @Nullable Integer limit,
-            @RestQuery @Nullable String cursor) {
-        var statuses = Filter.among(Status.class, "status", status);
-        var severities = Filter.among(Severity.class, "severity", severity);
-        var chosen = judgements.at(when.moment(at, knownAt)).controls().stream()
-                .filter(each -> statuses.contains(each.status()) && severities.contains(each.severity()))
-                .filter(each -> measure == null || each.measures().contains(measure))
+            @BeanParam ControlFilter filter, @RestQuery @Nullable Integer limit, @RestQuery @Nullable String cursor) {
+        var fits = filter.predicate();
+        var chosen = judgements.at(when.moment(filter.at(), filter.knownAt())).controls().stream()
+                .filter(fits)
                 .toList();
         return CatalogPages.page(chosen, limit, cursor, ControlView::id);
     }
@@ -63,16 +53,11 @@ class ControlsResource {
     @Path("/{id}/assessments")
     public Page<AssessmentView> assessments(
             String id,
-            @RestQuery @Nullable String status,
-            @RestQuery @Nullable String subject,
-            @RestQuery("due_soon") @Nullable String dueSoon,
-            @RestQuery @Nullable String at,
-            @RestQuery("known_at") @Nullable String knownAt,
+            @BeanParam AssessmentFilter filter,
             @RestQuery @Nullable Integer limit,
             @RestQuery @Nullable String cursor) {
-        var moment = when.moment(at, knownAt);
-        var statuses = Filter.among(Status.class, "status", status);
-        var choice = new Choice(id, statuses, subject, Filter.yesOrNo("due_soon", dueSoon));
+        var moment = when.moment(filter.at(), filter.knownAt());
+        var choice = filter.of(id);
         control(id, moment);
         return moment.map(then -> pastAssessments.page(choice, then, limit, cursor))
                 .orElseGet(() -> assessments.page(choice, limit, cursor));

@@ -7,6 +7,7 @@ import io.holdfast.control.view.MatrixView.RowView;
 import io.holdfast.foundation.json.Json;
 import io.holdfast.foundation.web.DatabaseAway;
 import jakarta.inject.Singleton;
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -26,22 +27,35 @@ class Matrix {
      * Of each control the next subjects by its own index, of these the first; so a page costs the same at the beginning and
      * at the end of a hundred thousand subjects.
      */
-    private static final String QUERY = """
-            with page as (
-                select distinct covered.subject
-                  from unnest(?::text[]) control(id)
-                 cross join lateral (
-                       select subject from assessment
-                        where control_id = control.id and subject > ? and status is not null
-                          and (?::text is null or subject = ?)
-                          and (?::text is null or asset -> 'labels' ->> ?::text = ?)
-                        order by subject
-                        limit ?) covered
-                 order by covered.subject
-                 limit ?)
+    private static final String COVERED = """
+            select distinct covered.subject
+              from unnest(?::text[]) control(id)
+             cross join lateral (
+                   select subject from assessment
+                    where control_id = control.id and subject > ? and status is not null
+                    order by subject
+                    limit ?) covered
+             order by covered.subject
+             limit ?
+            """;
+
+    /** The next subjects that have the label; those that no control covers are passed over. */
+    private static final String LABELLED = """
+            select labelled.subject
+              from subject_label labelled
+             where labelled.label = sha256(convert_to(?, 'UTF8')) and labelled.subject > ?
+               and (?::text is null or labelled.subject = ?)
+               and exists (select from assessment
+                            where control_id = any(?) and assessment.subject = labelled.subject
+                              and status is not null)
+             order by labelled.subject
+             limit ?
+            """;
+
+    private static final String CELLS = """
             select control_id, subject, status, asset
-              from assessment join page using (subject)
-             where control_id = any(?) and status is not null
+              from assessment
+             where control_id = any(?) and subject = any(?) and status is not null
              order by subject, control_id
             """;
 
@@ -67,30 +81,67 @@ class Matrix {
         if (wanted.controls().isEmpty()) {
             return List.of();
         }
-        try (var connection = database.getConnection();
-                var query = prepared(connection, wanted);
-                var rows = query.executeQuery()) {
-            return read(rows);
+        try (var connection = database.getConnection()) {
+            return cells(connection, wanted.controls(), subjects(connection, wanted));
         } catch (SQLException failure) {
             throw new DatabaseAway(failure);
         }
     }
 
-    private static PreparedStatement prepared(Connection connection, Wanted wanted) throws SQLException {
-        var query = connection.prepareStatement(QUERY);
-        var controls = connection.createArrayOf("text", wanted.controls().toArray());
+    private static List<String> subjects(Connection connection, Wanted wanted) throws SQLException {
         var label = wanted.label();
-        query.setArray(1, controls);
-        query.setString(2, wanted.after());
-        query.setString(3, wanted.subject());
-        query.setString(4, wanted.subject());
-        query.setString(5, label == null ? null : label.name());
-        query.setString(6, label == null ? null : label.name());
-        query.setString(7, label == null ? null : label.value());
-        query.setInt(8, wanted.limit());
-        query.setInt(9, wanted.limit());
-        query.setArray(10, controls);
-        return query;
+        var subject = wanted.subject();
+        if (label != null) {
+            return labelled(connection, label, wanted);
+        }
+        return subject == null ? covered(connection, wanted) : List.of(subject);
+    }
+
+    private static List<String> covered(Connection connection, Wanted wanted) throws SQLException {
+        try (var query = connection.prepareStatement(COVERED)) {
+            query.setArray(1, texts(connection, wanted.controls()));
+            query.setString(2, wanted.after());
+            query.setInt(3, wanted.limit());
+            query.setInt(4, wanted.limit());
+            return subjects(query);
+        }
+    }
+
+    private static List<String> labelled(Connection connection, Label label, Wanted wanted) throws SQLException {
+        try (var query = connection.prepareStatement(LABELLED)) {
+            query.setString(1, label.name() + "=" + label.value());
+            query.setString(2, wanted.after());
+            query.setString(3, wanted.subject());
+            query.setString(4, wanted.subject());
+            query.setArray(5, texts(connection, wanted.controls()));
+            query.setInt(6, wanted.limit());
+            return subjects(query);
+        }
+    }
+
+    private static List<String> subjects(PreparedStatement query) throws SQLException {
+        try (var rows = query.executeQuery()) {
+            var subjects = new ArrayList<String>();
+            while (rows.next()) {
+                subjects.add(rows.getString("subject"));
+            }
+            return subjects;
+        }
+    }
+
+    private static List<RowView> cells(Connection connection, List<String> controls, List<String> subjects)
+            throws SQLException {
+        try (var query = connection.prepareStatement(CELLS)) {
+            query.setArray(1, texts(connection, controls));
+            query.setArray(2, texts(connection, subjects));
+            try (var rows = query.executeQuery()) {
+                return read(rows);
+            }
+        }
+    }
+
+    private static Array texts(Connection connection, List<String> texts) throws SQLException {
+        return connection.createArrayOf("text", texts.toArray());
     }
 
     private static List<RowView> read(ResultSet rows) throws SQLException {

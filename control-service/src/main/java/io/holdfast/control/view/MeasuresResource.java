@@ -1,11 +1,10 @@
 package io.holdfast.control.view;
 
-import io.holdfast.contracts.Status;
-import io.holdfast.control.catalog.Assurance;
 import io.holdfast.foundation.web.Page;
 import io.holdfast.foundation.web.Problems;
 import io.holdfast.foundation.web.Roles;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -35,22 +34,10 @@ class MeasuresResource {
     @GET
     @Path("/measures")
     public Page<MeasureView> measures(
-            @RestQuery @Nullable String declaration,
-            @RestQuery @Nullable String status,
-            @RestQuery @Nullable String section,
-            @RestQuery @Nullable String assurance,
-            @RestQuery("q") @Nullable String text,
-            @RestQuery @Nullable String at,
-            @RestQuery("known_at") @Nullable String knownAt,
-            @RestQuery @Nullable Integer limit,
-            @RestQuery @Nullable String cursor) {
-        var statuses = Filter.among(Status.class, "status", status);
-        var assurances = Filter.among(Assurance.class, "assurance", assurance);
-        var chosen = judgements.at(when.moment(at, knownAt)).measures().stream()
-                .filter(each -> Filter.is(each.declaration(), declaration))
-                .filter(each -> Filter.is(each.section(), section))
-                .filter(each -> statuses.contains(each.status()) && assurances.contains(each.assurance()))
-                .filter(each -> Filter.contains(each.id() + " " + each.section() + " " + each.text(), text))
+            @BeanParam MeasureFilter filter, @RestQuery @Nullable Integer limit, @RestQuery @Nullable String cursor) {
+        var fits = filter.predicate();
+        var chosen = judgements.at(when.moment(filter.at(), filter.knownAt())).measures().stream()
+                .filter(fits)
                 .toList();
         return CatalogPages.page(chosen, limit, cursor, MeasureView::id);
     }

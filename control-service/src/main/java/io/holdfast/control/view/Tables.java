@@ -76,6 +76,24 @@ final class Tables {
                     of("evidence_id", transition -> field(transition.evidence(), EvidenceRef::id)),
                     of("evidence_time", transition -> field(transition.evidence(), EvidenceRef::time))));
 
+    static final Table<AttestationView> ATTESTATIONS = new Table<>(
+            "attestations",
+            List.of(
+                    new Column<>("control_id", AttestationView::controlId),
+                    new Column<>("control_title", AttestationView::controlTitle),
+                    new Column<>("kind", AttestationView::kind),
+                    new Column<>("subject", AttestationView::subject),
+                    new Column<>("asset_name", view -> view.asset().name()),
+                    new Column<>("asset_owner", view -> view.asset().owner()),
+                    new Column<>("status", AttestationView::status),
+                    new Column<>("reason", AttestationView::reason),
+                    new Column<>("due", AttestationView::due),
+                    new Column<>("due_at", AttestationView::dueAt),
+                    new Column<>("evidence_source", view -> field(view.evidence(), EvidenceRef::source)),
+                    new Column<>("evidence_id", view -> field(view.evidence(), EvidenceRef::id)),
+                    new Column<>("evidence_time", view -> field(view.evidence(), EvidenceRef::time)),
+                    new Column<>("measures", AttestationView::measures)));
+
     private Tables() {}
 
     private static List<Column<ControlView>> controls() {

@@ -2,17 +2,13 @@ package io.holdfast.control.view;
 
 import io.holdfast.foundation.web.Limit;
 import io.holdfast.foundation.web.Roles;
-import io.holdfast.foundation.web.table.TableAnswer;
-import io.holdfast.foundation.web.table.TableFormat;
+import io.holdfast.foundation.web.table.AskedTable;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.RestQuery;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The lists as CSV or XLSX, with the same filters, whole instead of page by page. The usual way here is to ask the list
@@ -26,76 +22,46 @@ class TablesResource {
     private final MeasuresResource measures;
     private final ControlsResource controls;
     private final TransitionsResource transitions;
+    private final AttestationsResource attestations;
 
-    TablesResource(MeasuresResource measures, ControlsResource controls, TransitionsResource transitions) {
+    TablesResource(
+            MeasuresResource measures,
+            ControlsResource controls,
+            TransitionsResource transitions,
+            AttestationsResource attestations) {
         this.measures = measures;
         this.controls = controls;
         this.transitions = transitions;
+        this.attestations = attestations;
     }
 
     @GET
     @Path("/measures")
-    public Response measures(
-            @RestQuery @Nullable String format,
-            @RestQuery @Nullable String declaration,
-            @RestQuery @Nullable String status,
-            @RestQuery @Nullable String section,
-            @RestQuery @Nullable String assurance,
-            @RestQuery("q") @Nullable String text,
-            @RestQuery @Nullable String at,
-            @RestQuery("known_at") @Nullable String knownAt,
-            @Context HttpHeaders headers) {
-        return TableAnswer.of(
-                TableFormat.of(format, headers.getAcceptableMediaTypes()),
-                Tables.MEASURES,
-                cursor -> measures.measures(
-                        declaration, status, section, assurance, text, at, knownAt, Limit.MAX, cursor));
+    public Response measures(@BeanParam AskedTable asked, @BeanParam MeasureFilter filter) {
+        return asked.of(Tables.MEASURES, cursor -> measures.measures(filter, Limit.MAX, cursor));
     }
 
     @GET
     @Path("/controls")
-    public Response controls(
-            @RestQuery @Nullable String format,
-            @RestQuery @Nullable String status,
-            @RestQuery @Nullable String severity,
-            @RestQuery @Nullable String measure,
-            @RestQuery @Nullable String at,
-            @RestQuery("known_at") @Nullable String knownAt,
-            @Context HttpHeaders headers) {
-        return TableAnswer.of(
-                TableFormat.of(format, headers.getAcceptableMediaTypes()),
-                Tables.CONTROLS,
-                cursor -> controls.controls(status, severity, measure, at, knownAt, Limit.MAX, cursor));
+    public Response controls(@BeanParam AskedTable asked, @BeanParam ControlFilter filter) {
+        return asked.of(Tables.CONTROLS, cursor -> controls.controls(filter, Limit.MAX, cursor));
     }
 
     @GET
     @Path("/controls/{id}/assessments")
-    public Response assessments(
-            String id,
-            @RestQuery @Nullable String format,
-            @RestQuery @Nullable String status,
-            @RestQuery @Nullable String subject,
-            @RestQuery("due_soon") @Nullable String dueSoon,
-            @RestQuery @Nullable String at,
-            @RestQuery("known_at") @Nullable String knownAt,
-            @Context HttpHeaders headers) {
-        return TableAnswer.of(
-                TableFormat.of(format, headers.getAcceptableMediaTypes()),
-                Tables.ASSESSMENTS,
-                cursor -> controls.assessments(id, status, subject, dueSoon, at, knownAt, Limit.MAX, cursor));
+    public Response assessments(String id, @BeanParam AskedTable asked, @BeanParam AssessmentFilter filter) {
+        return asked.of(Tables.ASSESSMENTS, cursor -> controls.assessments(id, filter, Limit.MAX, cursor));
     }
 
     @GET
     @Path("/transitions")
-    public Response transitions(
-            @RestQuery @Nullable String format,
-            @RestQuery @Nullable String control,
-            @RestQuery @Nullable String subject,
-            @RestQuery @Nullable String status,
-            @Context HttpHeaders headers) {
-        return TableAnswer.of(
-                TableFormat.of(format, headers.getAcceptableMediaTypes()),
-                Tables.TRANSITIONS,
-                cursor -> transitions.transitions(control, subject, status, Limit.MAX, cursor));
+    public Response transitions(@BeanParam AskedTable asked, @BeanParam TransitionFilter filter) {
+        return asked.of(Tables.TRANSITIONS, cursor -> transitions.transitions(filter, Limit.MAX, cursor));
+    }
+
+    @GET
+    @Path("/attestations")
+    public Response attestations(@BeanParam AskedTable asked, @BeanParam AttestationFilter filter) {
+        return asked.of(Tables.ATTESTATIONS, cursor -> attestations.attestations(filter, Limit.MAX, cursor));
     }
 }

@@ -71,13 +71,14 @@ class Transitions {
         }
     }
 
-    /** Only the conditions that were asked for, so that each combination finds its index. */
+    /** Only the conditions that were asked for, so that each combination finds its index; only the page is read whole. */
     private static String sql(@Nullable String control, @Nullable String subject, @Nullable Set<Status> statuses) {
-        return "select position, body from transition where position < ?"
+        return "select position, body from transition where position in"
+                + " (select position from transition where position < ?"
                 + (control == null ? "" : " and control_id = ?")
                 + (subject == null ? "" : " and subject = ?")
                 + (statuses == null ? "" : " and to_status = any (?)")
-                + " order by position desc limit ?";
+                + " order by position desc limit ?) order by position desc";
     }
 
     private static long before(@Nullable String cursor) {

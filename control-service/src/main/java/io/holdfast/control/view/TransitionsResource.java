@@ -1,9 +1,9 @@
 package io.holdfast.control.view;
 
-import io.holdfast.contracts.Status;
 import io.holdfast.foundation.web.Page;
 import io.holdfast.foundation.web.Roles;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -24,12 +24,9 @@ class TransitionsResource {
 
     @GET
     public Page<TransitionView> transitions(
-            @RestQuery @Nullable String control,
-            @RestQuery @Nullable String subject,
-            @RestQuery @Nullable String status,
+            @BeanParam TransitionFilter filter,
             @RestQuery @Nullable Integer limit,
             @RestQuery @Nullable String cursor) {
-        var statuses = status == null ? null : Filter.among(Status.class, "status", status);
-        return transitions.page(control, subject, statuses, limit, cursor);
+        return transitions.page(filter.control(), filter.subject(), filter.statuses(), limit, cursor);
     }
 }

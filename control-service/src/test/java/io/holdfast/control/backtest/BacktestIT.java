@@ -1,6 +1,7 @@
 package io.holdfast.control.backtest;
 
 import static io.holdfast.control.testing.Facts.json;
+import static io.holdfast.control.testing.Running.SOON;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -18,7 +19,7 @@ import io.holdfast.contracts.Asset;
 import io.holdfast.contracts.Topic;
 import io.holdfast.control.testing.ControlServiceParts;
 import io.holdfast.control.testing.Facts;
-import io.holdfast.foundation.testing.RealParts;
+import io.holdfast.control.testing.Running;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.security.TestSecurity;
@@ -28,7 +29,6 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -36,12 +36,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.StringSerializer;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -54,7 +49,6 @@ import org.junit.jupiter.api.Test;
 @TestSecurity(user = "otto", roles = "operator")
 class BacktestIT {
 
-    private static final Duration SOON = Duration.ofSeconds(30);
     /** Not of the scheme that the service would check itself; who calls is set by the test. */
     private static final String TOKEN = "Test of-otto";
 
@@ -72,7 +66,7 @@ class BacktestIT {
     @BeforeEach
     void openLedger() throws IOException {
         ledger = LedgerParts.ledger();
-        await().atMost(SOON).until(() -> given().get("/q/health/ready").statusCode() == 200);
+        Running.awaitReady();
     }
 
     @AfterEach
@@ -301,11 +295,6 @@ class BacktestIT {
     }
 
     private void send(Topic topic, byte[] value) throws Exception {
-        var config =
-                Map.<String, Object>of("bootstrap.servers", RealParts.kafka().bootstrapServers());
-        try (var producer = new KafkaProducer<>(config, new StringSerializer(), new ByteArraySerializer())) {
-            producer.send(new ProducerRecord<>(topic.topicName(), subject, value))
-                    .get(10, TimeUnit.SECONDS);
-        }
+        Running.send(topic, subject, value);
     }
 }

@@ -2,6 +2,7 @@ package io.holdfast.control.exception;
 
 import static io.holdfast.control.testing.Facts.json;
 import static io.holdfast.control.testing.Facts.system;
+import static io.holdfast.control.testing.Running.SOON;
 import static io.restassured.RestAssured.given;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
@@ -11,22 +12,15 @@ import static org.hamcrest.Matchers.nullValue;
 
 import io.holdfast.contracts.Topic;
 import io.holdfast.control.testing.ControlServiceParts;
-import io.holdfast.foundation.testing.RealParts;
+import io.holdfast.control.testing.Running;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.security.TestSecurity;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.TimeUnit;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.Test;
 
 /** Exceptions over HTTP, down to the judgement that they cover. */
@@ -34,7 +28,6 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(ControlServiceParts.class)
 class ExceptionsIT {
 
-    private static final Duration SOON = Duration.ofSeconds(30);
     private static final String BODY =
             "{\"control_id\":\"%s\",\"subject\":\"%s\",\"reason\":\"%s\",\"expires_at\":\"%s\"}";
 
@@ -194,11 +187,6 @@ class ExceptionsIT {
     }
 
     private static void send(String subject) throws Exception {
-        Map<String, Object> config =
-                Map.of("bootstrap.servers", RealParts.kafka().bootstrapServers());
-        try (var producer = new KafkaProducer<>(config, new StringSerializer(), new ByteArraySerializer())) {
-            producer.send(new ProducerRecord<>(Topic.ASSETS.topicName(), subject, json(system(subject))))
-                    .get(10, TimeUnit.SECONDS);
-        }
+        Running.send(Topic.ASSETS, subject, json(system(subject)));
     }
 }

@@ -3,6 +3,7 @@ package io.holdfast.control.report;
 import static io.holdfast.control.testing.Facts.backup;
 import static io.holdfast.control.testing.Facts.json;
 import static io.holdfast.control.testing.Facts.system;
+import static io.holdfast.control.testing.Running.SOON;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -15,28 +16,21 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.holdfast.contracts.Topic;
 import io.holdfast.control.testing.ControlServiceParts;
+import io.holdfast.control.testing.Running;
 import io.holdfast.foundation.json.Json;
-import io.holdfast.foundation.testing.RealParts;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.security.TestSecurity;
+import io.restassured.http.ContentType;
 import java.io.IOException;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.TimeUnit;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -48,30 +42,13 @@ class ReportsIT {
 
     private static final String ANNEX = "/v1/reports/annex?declaration=declaration-m-backup";
     private static final String OSCAL = "/v1/reports/oscal?declaration=declaration-m-backup";
-    private static final Duration SOON = Duration.ofSeconds(30);
-
-    @SuppressWarnings("NullAway.Init")
-    private static KafkaProducer<String, byte[]> producer;
 
     private final String subject = "@system-" + UUID.randomUUID();
     private final Instant ran = Instant.now().truncatedTo(ChronoUnit.MILLIS).minusSeconds(3600);
 
-    @BeforeAll
-    static void openProducer() {
-        producer = new KafkaProducer<>(
-                Map.of("bootstrap.servers", RealParts.kafka().bootstrapServers()),
-                new StringSerializer(),
-                new ByteArraySerializer());
-    }
-
-    @AfterAll
-    static void closeProducer() {
-        producer.close();
-    }
-
     @BeforeEach
     void oneBackupIsNotEncrypted() throws Exception {
-        await().atMost(SOON).until(() -> given().get("/q/health/ready").statusCode() == 200);
+        Running.awaitReady();
         send(Topic.ASSETS, json(system(subject)));
         send(
                 Topic.ACCEPTED,
@@ -204,6 +181,51 @@ class ReportsIT {
         assertThat(workbook).startsWith('P', 'K');
     }
 
+    @Test
+    void whatPeopleHaveToStateIsTakenAway() {
+        given().get("/v1/attestations?format=csv&subject={subject}", subject)
+                .then()
+                .statusCode(200)
+                .header("Content-Disposition", is("attachment; filename=\"attestations.csv\""))
+                .body(startsWith("control_id,control_title,kind,subject,asset_name,asset_owner,status,reason,due,"))
+                .body(containsString("certificate-valid,The control certificate-valid,certificate.status,'" + subject))
+                .body(containsString(",OVERDUE,"));
+        given().get("/v1/attestations?format=csv&due=LATER&subject={subject}", subject)
+                .then()
+                .statusCode(200)
+                .body(not(containsString(subject)));
+    }
+
+    @Test
+    @TestSecurity(user = "otto", roles = "operator")
+    void exceptionsAreTakenAway() {
+        var request = Map.of(
+                "control_id",
+                "backup-recent",
+                "subject",
+                subject,
+                "reason",
+                "=moving",
+                "expires_at",
+                Instant.now().plusSeconds(3600).toString());
+        given().contentType(ContentType.JSON)
+                .body(request)
+                .post("/v1/exceptions")
+                .then()
+                .statusCode(201);
+
+        given().get("/v1/exceptions?format=csv&subject={subject}", subject)
+                .then()
+                .statusCode(200)
+                .header("Content-Disposition", is("attachment; filename=\"exceptions.csv\""))
+                .body(startsWith("id,control_id,subject,reason,state,requested_by,requested_at,expires_at,"))
+                .body(containsString(",backup-recent,'" + subject + ",'=moving,REQUESTED,otto,"));
+        given().get("/v1/tables/exceptions?format=xlsx&control=backup-encrypted")
+                .then()
+                .statusCode(200)
+                .header("Content-Disposition", is("attachment; filename=\"exceptions.xlsx\""));
+    }
+
     /** What OSCAL says of this test's subject under {@code backup-encrypted}. */
     private List<String> observationsOf(String path) throws JsonProcessingException {
         var document = given().get(path).then().statusCode(200).extract().asString();
@@ -227,6 +249,6 @@ class ReportsIT {
     }
 
     private void send(Topic topic, byte[] value) throws Exception {
-        producer.send(new ProducerRecord<>(topic.topicName(), subject, value)).get(10, TimeUnit.SECONDS);
+        Running.send(topic, subject, value);
     }
 }

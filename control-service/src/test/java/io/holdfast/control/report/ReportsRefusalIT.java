@@ -1,15 +1,14 @@
 package io.holdfast.control.report;
 
 import static io.restassured.RestAssured.given;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.is;
 
 import io.holdfast.control.testing.ControlServiceParts;
+import io.holdfast.control.testing.Running;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.security.TestSecurity;
-import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,11 +23,10 @@ class ReportsRefusalIT {
 
     private static final String ANNEX = "/v1/reports/annex?declaration=declaration-m-backup";
     private static final String OSCAL = "/v1/reports/oscal?declaration=declaration-m-backup";
-    private static final Duration SOON = Duration.ofSeconds(30);
 
     @BeforeEach
     void isReady() {
-        await().atMost(SOON).until(() -> given().get("/q/health/ready").statusCode() == 200);
+        Running.awaitReady();
     }
 
     @ParameterizedTest(name = "{0}: {1}")
@@ -44,6 +42,9 @@ class ReportsRefusalIT {
             a table that is not made                  | /v1/measures?format=pdf                          | 400 | format
             a filter that does not exist              | /v1/measures?format=csv&state=STALE              | 400 | state
             a value that a filter does not have       | /v1/controls?format=csv&status=GREEN             | 400 | status
+            for what people state likewise            | /v1/attestations?format=csv&due=NEVER            | 400 | due
+            for exceptions likewise                   | /v1/exceptions?format=pdf                        | 400 | format
+            which are not asked for by state          | /v1/exceptions?format=csv&state=EXPIRED          | 400 | state
             a page of a whole table                   | /v1/controls?format=csv&limit=5                  | 400 | limit
             """)
     void wrongParametersAreRefused(String rule, String path, int status, String field) {
@@ -64,14 +65,21 @@ class ReportsRefusalIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {ANNEX, OSCAL, "/v1/measures?format=csv", "/v1/tables/transitions?format=xlsx"})
+    @ValueSource(
+            strings = {
+                ANNEX,
+                OSCAL,
+                "/v1/measures?format=csv",
+                "/v1/tables/transitions?format=xlsx",
+                "/v1/exceptions?format=csv"
+            })
     @TestSecurity(authorizationEnabled = true)
     void nobodyIsAnswered(String path) {
         given().get(path).then().statusCode(401).contentType("application/problem+json");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {ANNEX, OSCAL, "/v1/measures?format=csv"})
+    @ValueSource(strings = {ANNEX, OSCAL, "/v1/measures?format=csv", "/v1/exceptions?format=csv"})
     @TestSecurity(user = "restic", roles = "source")
     void aSourceIsRefused(String path) {
         given().get(path).then().statusCode(403);

@@ -16,7 +16,7 @@ import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 
 import io.holdfast.contracts.Topic;
-import io.holdfast.foundation.testing.RealParts;
+import io.holdfast.control.testing.Running;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.security.TestSecurity;
@@ -30,11 +30,6 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.TimeUnit;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.StringSerializer;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -53,7 +48,7 @@ class CatalogApiIT {
     /** Each test begins with the same rule, whatever the one before left behind. */
     @BeforeEach
     void begin() throws Exception {
-        await().atMost(SOON).until(() -> given().get("/q/health/ready").statusCode() == 200);
+        Running.awaitReady();
         edit(rule("evidence.encrypted"));
         awaitRule("evidence.encrypted");
         await().atMost(SOON)
@@ -243,11 +238,6 @@ class CatalogApiIT {
     }
 
     private void send(Topic topic, byte[] value) throws Exception {
-        Map<String, Object> config =
-                Map.of("bootstrap.servers", RealParts.kafka().bootstrapServers());
-        try (var producer = new KafkaProducer<>(config, new StringSerializer(), new ByteArraySerializer())) {
-            producer.send(new ProducerRecord<>(topic.topicName(), subject, value))
-                    .get(10, TimeUnit.SECONDS);
-        }
+        Running.send(topic, subject, value);
     }
 }

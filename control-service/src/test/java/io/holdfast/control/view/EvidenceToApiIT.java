@@ -4,6 +4,7 @@ import static io.holdfast.control.testing.Facts.backup;
 import static io.holdfast.control.testing.Facts.event;
 import static io.holdfast.control.testing.Facts.json;
 import static io.holdfast.control.testing.Facts.system;
+import static io.holdfast.control.testing.Running.SOON;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -19,7 +20,7 @@ import static org.hamcrest.Matchers.nullValue;
 import io.holdfast.contracts.EvidenceEvent;
 import io.holdfast.contracts.Topic;
 import io.holdfast.control.testing.ControlServiceParts;
-import io.holdfast.foundation.testing.RealParts;
+import io.holdfast.control.testing.Running;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.security.TestSecurity;
@@ -31,13 +32,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.TimeUnit;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.StringSerializer;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -48,30 +42,13 @@ import org.junit.jupiter.api.Test;
 class EvidenceToApiIT {
 
     private static final Map<String, Object> RUN = Map.of("outcome", "success", "encrypted", false, "dry_run", false);
-    private static final Duration SOON = Duration.ofSeconds(30);
-
-    @SuppressWarnings("NullAway.Init")
-    private static KafkaProducer<String, byte[]> producer;
 
     private final String subject = "system-" + UUID.randomUUID();
     private final Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS).minusSeconds(60);
 
-    @BeforeAll
-    static void openProducer() {
-        producer = new KafkaProducer<>(
-                Map.of("bootstrap.servers", RealParts.kafka().bootstrapServers()),
-                new StringSerializer(),
-                new ByteArraySerializer());
-    }
-
-    @AfterAll
-    static void closeProducer() {
-        producer.close();
-    }
-
     @BeforeEach
     void isReady() {
-        await().atMost(SOON).until(() -> given().get("/q/health/ready").statusCode() == 200);
+        Running.awaitReady();
     }
 
     @Test
@@ -222,7 +199,7 @@ class EvidenceToApiIT {
     }
 
     private void send(Topic topic, byte[] value) throws Exception {
-        producer.send(new ProducerRecord<>(topic.topicName(), subject, value)).get(10, TimeUnit.SECONDS);
+        Running.send(topic, subject, value);
     }
 
     private void awaitStatus(String control, String status) {

@@ -3,6 +3,7 @@ package io.holdfast.control.view;
 import static io.holdfast.control.testing.Facts.backup;
 import static io.holdfast.control.testing.Facts.json;
 import static io.holdfast.control.testing.Facts.system;
+import static io.holdfast.control.testing.Running.SOON;
 import static io.restassured.RestAssured.given;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.greaterThan;
@@ -15,20 +16,14 @@ import static org.hamcrest.Matchers.nullValue;
 
 import io.holdfast.contracts.Topic;
 import io.holdfast.control.testing.ControlServiceParts;
-import io.holdfast.foundation.testing.RealParts;
+import io.holdfast.control.testing.Running;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.security.TestSecurity;
 import io.restassured.response.ValidatableResponse;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.TimeUnit;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.StringSerializer;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -41,13 +36,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 @TestSecurity(user = "vera", roles = "viewer")
 class HistoryApiIT {
 
-    private static final Duration SOON = Duration.ofSeconds(30);
-
     private final String subject = "system-" + UUID.randomUUID();
 
     @BeforeEach
     void isReady() {
-        await().atMost(SOON).until(() -> given().get("/q/health/ready").statusCode() == 200);
+        Running.awaitReady();
     }
 
     @Test
@@ -189,11 +182,6 @@ class HistoryApiIT {
     }
 
     private void send(Topic topic, byte[] value) throws Exception {
-        Map<String, Object> config =
-                Map.of("bootstrap.servers", RealParts.kafka().bootstrapServers());
-        try (var producer = new KafkaProducer<>(config, new StringSerializer(), new ByteArraySerializer())) {
-            producer.send(new ProducerRecord<>(topic.topicName(), subject, value))
-                    .get(10, TimeUnit.SECONDS);
-        }
+        Running.send(topic, subject, value);
     }
 }

@@ -4,6 +4,7 @@ import static io.holdfast.control.testing.Facts.backup;
 import static io.holdfast.control.testing.Facts.event;
 import static io.holdfast.control.testing.Facts.json;
 import static io.holdfast.control.testing.Facts.system;
+import static io.holdfast.control.testing.Running.SOON;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -20,7 +21,7 @@ import static org.hamcrest.Matchers.nullValue;
 import io.holdfast.contracts.Asset;
 import io.holdfast.contracts.Topic;
 import io.holdfast.control.testing.ControlServiceParts;
-import io.holdfast.foundation.testing.RealParts;
+import io.holdfast.control.testing.Running;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.security.TestSecurity;
@@ -33,11 +34,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.TimeUnit;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,8 +44,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 @WithTestResource(ControlServiceParts.class)
 class PagesApiIT {
 
-    private static final Duration SOON = Duration.ofSeconds(30);
-
     @Inject
     @SuppressWarnings("NullAway.Init")
     Judgements judgements;
@@ -59,7 +53,7 @@ class PagesApiIT {
 
     @BeforeEach
     void isReady() {
-        await().atMost(SOON).until(() -> given().get("/q/health/ready").statusCode() == 200);
+        Running.awaitReady();
     }
 
     @Test
@@ -69,7 +63,7 @@ class PagesApiIT {
         for (var name : List.of("a", "b", "c")) {
             labelled(site + name);
         }
-        send(
+        Running.send(
                 Topic.ACCEPTED,
                 site + "b",
                 json(backup(site + "b", "1", now, Map.of("outcome", "success", "dry_run", false))));
@@ -233,21 +227,12 @@ class PagesApiIT {
     }
 
     private void labelled(String uid) throws Exception {
-        send(Topic.ASSETS, uid, json(system(uid, 1, Map.of("site", site), Asset.State.ACTIVE)));
+        Running.send(Topic.ASSETS, uid, json(system(uid, 1, Map.of("site", site), Asset.State.ACTIVE)));
     }
 
     private void certificate(String uid, Duration left) throws Exception {
         var data = Map.<String, Object>of(
                 "trusted", true, "expires_at", now.plus(left).toString());
-        send(Topic.ACCEPTED, uid, json(event("certificate.status", uid, "1", now, data)));
-    }
-
-    private static void send(Topic topic, String subject, byte[] value) throws Exception {
-        Map<String, Object> config =
-                Map.of("bootstrap.servers", RealParts.kafka().bootstrapServers());
-        try (var producer = new KafkaProducer<>(config, new StringSerializer(), new ByteArraySerializer())) {
-            producer.send(new ProducerRecord<>(topic.topicName(), subject, value))
-                    .get(10, TimeUnit.SECONDS);
-        }
+        Running.send(Topic.ACCEPTED, uid, json(event("certificate.status", uid, "1", now, data)));
     }
 }

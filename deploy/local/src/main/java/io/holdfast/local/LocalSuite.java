@@ -14,6 +14,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
@@ -26,6 +28,7 @@ import java.util.concurrent.TimeUnit;
  */
 public final class LocalSuite implements AutoCloseable {
 
+    private static final String CATALOG = "HOLDFAST_CATALOG";
     private static final Duration START = Duration.ofMinutes(5);
     private static final Duration STOP = Duration.ofMinutes(1);
     private static final Duration TOKEN_VALID = Duration.ofHours(12);
@@ -33,15 +36,15 @@ public final class LocalSuite implements AutoCloseable {
     private final Path project;
     private final Home home;
     private final Ports ports;
-    private final Path catalog;
+    private final Map<String, String> environment;
     private SuiteProcesses processes;
 
-    private LocalSuite(Path project, Home home, Ports ports, Path catalog) throws IOException {
+    private LocalSuite(Path project, Home home, Ports ports, Map<String, String> environment) throws IOException {
         this.project = project;
         this.home = home;
         this.ports = ports;
-        this.catalog = catalog;
-        this.processes = SuiteProcesses.launch(project, home, ports, catalog);
+        this.environment = Map.copyOf(environment);
+        this.processes = SuiteProcesses.launch(project, home, ports, environment);
     }
 
     /**
@@ -51,13 +54,21 @@ public final class LocalSuite implements AutoCloseable {
      * @param home where its data and logs go; a new folder, or that of an earlier suite to go on with its data
      */
     public static LocalSuite start(Path project, Path home) throws IOException, InterruptedException {
-        return start(project, home, project.resolve("catalog"));
+        return start(project, home, Map.of());
     }
 
     /** The same, over another catalog than the product's. */
     public static LocalSuite start(Path project, Path home, Path catalog) throws IOException, InterruptedException {
+        return start(project, home, Map.of(CATALOG, catalog.toAbsolutePath().toString()));
+    }
+
+    /** The same, with environment variables that set the services otherwise than they are by themselves. */
+    public static LocalSuite start(Path project, Path home, Map<String, String> settings)
+            throws IOException, InterruptedException {
         var root = project.toAbsolutePath().normalize();
-        var suite = new LocalSuite(root, new Home(home), FreePorts.choose(), catalog.toAbsolutePath());
+        var environment = new HashMap<>(Map.of(CATALOG, root.resolve("catalog").toString()));
+        environment.putAll(settings);
+        var suite = new LocalSuite(root, new Home(home), FreePorts.choose(), environment);
         suite.awaitStarted();
         return suite;
     }
@@ -113,7 +124,7 @@ public final class LocalSuite implements AutoCloseable {
 
     /** Starts the suite again over the same data and on the same ports, after {@link #killEverything}, {@link #killWatcher} or {@link #stop}. */
     public void startAgain() throws IOException, InterruptedException {
-        processes = SuiteProcesses.launch(project, home, ports, catalog);
+        processes = SuiteProcesses.launch(project, home, ports, environment);
         awaitStarted();
     }
 

@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
@@ -29,7 +30,8 @@ final class SuiteProcesses {
         this.supervisor = supervisor;
     }
 
-    static SuiteProcesses launch(Path project, Home home, Ports ports, Path catalog) throws IOException {
+    static SuiteProcesses launch(Path project, Home home, Ports ports, Map<String, String> environment)
+            throws IOException {
         var log = new LogFile(home.log("holdfast"));
         Files.createDirectories(home.logs());
         log.rotate();
@@ -37,7 +39,7 @@ final class SuiteProcesses {
                 .redirectErrorStream(true)
                 .redirectOutput(log.path().toFile());
         builder.environment().put("HOLDFAST_HOME", home.directory().toString());
-        builder.environment().put("HOLDFAST_CATALOG", catalog.toString());
+        builder.environment().putAll(environment);
         for (var listener : Listener.values()) {
             builder.environment().put(listener.variable(), Integer.toString(ports.of(listener)));
         }

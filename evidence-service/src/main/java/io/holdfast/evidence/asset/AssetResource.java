@@ -1,6 +1,5 @@
 package io.holdfast.evidence.asset;
 
-import io.holdfast.contracts.Asset;
 import io.holdfast.evidence.asset.Assets.AssetView;
 import io.holdfast.evidence.list.Filters;
 import io.holdfast.foundation.web.Cursor;
@@ -9,6 +8,7 @@ import io.holdfast.foundation.web.Problems;
 import io.holdfast.foundation.web.Roles;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -43,24 +43,10 @@ class AssetResource {
     @GET
     @Operation(summary = "Assets by uid")
     public Page<AssetView> list(
-            @RestQuery @Nullable String uid,
-            @RestQuery @Nullable String kind,
-            @RestQuery @Nullable String state,
-            @RestQuery @Nullable String population,
-            @RestQuery @Nullable String q,
-            @RestQuery @Nullable String limit,
-            @RestQuery @Nullable String cursor)
+            @BeanParam AssetFilter filter, @RestQuery @Nullable String limit, @RestQuery @Nullable String cursor)
             throws SQLException {
         var size = Filters.limit(limit);
-        var filter = new Assets.Filter(
-                uid == null ? List.of() : List.of(uid),
-                Filters.words(kind),
-                Filters.names("state", state, Asset.State.class),
-                population == null ? List.of() : List.of(population),
-                q);
-        var key = Cursor.parse(cursor, 1);
-        var found = assets.list(filter, key.isEmpty() ? "" : key.getFirst(), size + 1);
-        return Page.of(found, size, last -> Cursor.of(last.asset().uid()));
+        return assets.page(filter.read(), size, cursor);
     }
 
     @GET

@@ -3,15 +3,14 @@ package io.holdfast.evidence.asset;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import io.holdfast.contracts.Asset;
+import io.holdfast.foundation.web.Cursor;
+import io.holdfast.foundation.web.Page;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -52,34 +51,14 @@ class Assets {
         record TooLate(HeldSnapshot.State state) implements Confirmation {}
     }
 
-    /** Ordered by uid, after the uid {@code after}. */
-    List<AssetView> list(Filter filter, String after, int limit) throws SQLException {
-        try (var connection = database.getConnection();
-                var query = connection.prepareStatement("select " + AssetRows.COLUMNS + ", last.time from asset"
-                        + " left join lateral (select max(time) as time from evidence where subject = asset.uid) last"
-                        + " on true where uid > ?" + ANY_UID + ANY_KIND + ANY_STATE + ANY_POPULATION + PART
-                        + " order by uid limit ?")) {
-            var next = 1;
-            query.setString(next++, after);
-            for (var words : List.of(filter.uids(), filter.kinds(), filter.states(), filter.populations())) {
-                var array = connection.createArrayOf("text", words.toArray());
-                query.setArray(next++, array);
-                query.setArray(next++, array);
-            }
-            var part = pattern(filter.q());
-            query.setString(next++, part);
-            query.setString(next++, part);
-            query.setString(next++, part);
-            query.setInt(next, limit);
-            return views(query);
+    /** Ordered by uid. */
+    Page<AssetView> page(Filter filter, int limit, @Nullable String cursor) throws SQLException {
+        var key = Cursor.parse(cursor, 1);
+        try (var connection = database.getConnection()) {
+            var found = AssetSearch.find(connection, filter, key.isEmpty() ? "" : key.getFirst(), limit + 1);
+            return Page.of(found, limit, last -> Cursor.of(last.asset().uid()));
         }
     }
-
-    private static final String ANY_UID = " and (cardinality(?) = 0 or uid = any(?))";
-    private static final String ANY_KIND = " and (cardinality(?) = 0 or kind = any(?))";
-    private static final String ANY_STATE = " and (cardinality(?) = 0 or state = any(?))";
-    private static final String ANY_POPULATION = " and (cardinality(?) = 0 or population = any(?))";
-    private static final String PART = " and (?::text is null or uid ilike ? or name ilike ?)";
 
     List<HeldSnapshot> held(List<String> states, long before, int limit) throws SQLException {
         try (var connection = database.getConnection()) {
@@ -133,25 +112,6 @@ class Assets {
             }
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException("held snapshot " + held.id() + " cannot be read", impossible);
-        }
-    }
-
-    private static Optional<String> noWildcards(@Nullable String part) {
-        return Optional.ofNullable(part).map(text -> text.replaceAll("([\\\\%_])", "\\\\$1"));
-    }
-
-    private static @Nullable String pattern(@Nullable String part) {
-        return noWildcards(part).map(text -> "%" + text + "%").orElse(null);
-    }
-
-    private static List<AssetView> views(java.sql.PreparedStatement query) throws SQLException {
-        try (var rows = query.executeQuery()) {
-            var found = new ArrayList<AssetView>();
-            while (rows.next()) {
-                var last = rows.getObject("time", OffsetDateTime.class);
-                found.add(new AssetView(AssetRows.asset(rows), last == null ? null : last.toInstant()));
-            }
-            return found;
         }
     }
 }

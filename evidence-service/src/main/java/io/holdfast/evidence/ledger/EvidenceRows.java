@@ -19,6 +19,12 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class EvidenceRows {
 
+    private static final int LONGEST_DATA = 500;
+
+    /** The JSON is taken as it is written; turned into text it might hold a character that PostgreSQL refuses. */
+    private static final String LINE = "sequence, source, id, type, subject, time, ledgered_at,"
+            + " left(coalesce((event -> 'data')::text, ''), " + (LONGEST_DATA + 1) + ") as data";
+
     private final DataSource database;
 
     EvidenceRows(DataSource database) {
@@ -34,6 +40,21 @@ class EvidenceRows {
     record EvidenceView(
             long sequence, Instant ledgeredAt, @JsonRawValue String event) {}
 
+    /**
+     * One stored event as a line of a table.
+     *
+     * @param data the facts as JSON, of long ones the beginning: a table has to fit into memory
+     */
+    record EvidenceLine(
+            long sequence,
+            String source,
+            String id,
+            String type,
+            String subject,
+            Instant time,
+            Instant ledgeredAt,
+            String data) {}
+
     /** Which events to find; an empty list or null means any. */
     record Filter(
             @Nullable String subject,
@@ -45,21 +66,45 @@ class EvidenceRows {
 
     /** The newest first, below the sequence {@code before}. */
     List<EvidenceView> list(Filter filter, long before, int limit) throws SQLException {
-        var sql = new StringBuilder("select sequence, ledgered_at, event from evidence where sequence < ?");
+        return ask("sequence, ledgered_at, event", filter, before, limit, EvidenceRows::view);
+    }
+
+    /** The same as lines of a table. */
+    List<EvidenceLine> lines(Filter filter, long before, int limit) throws SQLException {
+        return ask(LINE, filter, before, limit, EvidenceRows::line);
+    }
+
+    private interface Reading<T> {
+        T read(ResultSet row) throws SQLException;
+    }
+
+    private <T> List<T> ask(String columns, Filter filter, long before, int limit, Reading<T> reading)
+            throws SQLException {
+        // Which events is answered by an index alone; only those of the page are read.
+        var sql = new StringBuilder("select " + columns + " from evidence where sequence in"
+                + " (select sequence from evidence where sequence < ?");
         var values = new ArrayList<Object>(List.of(before));
+        narrow(sql, values, filter);
+        sql.append(" order by sequence desc limit ?) order by sequence desc");
+        values.add(limit);
+        try (var connection = database.getConnection();
+                var query = connection.prepareStatement(sql.toString())) {
+            bind(connection, query, values);
+            return rows(query.executeQuery(), reading);
+        }
+    }
+
+    private static void narrow(StringBuilder sql, List<Object> values, Filter filter) {
         and(sql, values, " and subject = ?", filter.subject());
         and(sql, values, " and source = ?", filter.source());
         and(sql, values, " and id = ?", filter.id());
         and(sql, values, " and time >= ?", filter.from());
         and(sql, values, " and time < ?", filter.to());
-        if (!filter.kinds().isEmpty()) {
+        if (filter.kinds().size() == 1) {
+            // Unlike a list of one, it leaves the index in the order of the sequence.
+            and(sql, values, " and type = ?", filter.kinds().getFirst());
+        } else if (!filter.kinds().isEmpty()) {
             and(sql, values, " and type = any(?)", filter.kinds());
-        }
-        values.add(limit);
-        try (var connection = database.getConnection();
-                var query = connection.prepareStatement(sql + " order by sequence desc limit ?")) {
-            bind(connection, query, values);
-            return rows(query.executeQuery());
         }
     }
 
@@ -91,14 +136,34 @@ class EvidenceRows {
         }
     }
 
-    private static List<EvidenceView> rows(ResultSet rows) throws SQLException {
+    private static <T> List<T> rows(ResultSet rows, Reading<T> reading) throws SQLException {
         try (rows) {
-            var found = new ArrayList<EvidenceView>();
+            var found = new ArrayList<T>();
             while (rows.next()) {
-                found.add(new EvidenceView(
-                        rows.getLong(1), rows.getObject(2, OffsetDateTime.class).toInstant(), rows.getString(3)));
+                found.add(reading.read(rows));
             }
             return found;
         }
+    }
+
+    private static EvidenceView view(ResultSet row) throws SQLException {
+        return new EvidenceView(row.getLong("sequence"), instant(row, "ledgered_at"), row.getString("event"));
+    }
+
+    private static EvidenceLine line(ResultSet row) throws SQLException {
+        var data = row.getString("data");
+        return new EvidenceLine(
+                row.getLong("sequence"),
+                row.getString("source"),
+                row.getString("id"),
+                row.getString("type"),
+                row.getString("subject"),
+                instant(row, "time"),
+                instant(row, "ledgered_at"),
+                data.length() <= LONGEST_DATA ? data : data.substring(0, LONGEST_DATA) + "…");
+    }
+
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
     }
 }

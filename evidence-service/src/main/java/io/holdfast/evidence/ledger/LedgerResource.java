@@ -6,6 +6,7 @@ import io.holdfast.foundation.web.Cursor;
 import io.holdfast.foundation.web.Page;
 import io.holdfast.foundation.web.Roles;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -34,19 +35,10 @@ class LedgerResource {
             summary = "Stored evidence, newest first",
             description = "from (inclusive) and to (exclusive) limit the event's own time")
     public Page<EvidenceView> list(
-            @RestQuery @Nullable String subject,
-            @RestQuery @Nullable String kind,
-            @RestQuery @Nullable String source,
-            @RestQuery @Nullable String id,
-            @RestQuery @Nullable String from,
-            @RestQuery @Nullable String to,
-            @RestQuery @Nullable String limit,
-            @RestQuery @Nullable String cursor)
+            @BeanParam EvidenceFilter filter, @RestQuery @Nullable String limit, @RestQuery @Nullable String cursor)
             throws SQLException {
         var size = Filters.limit(limit);
-        var filter = new EvidenceRows.Filter(
-                subject, Filters.words(kind), source, id, Filters.instant("from", from), Filters.instant("to", to));
-        var found = rows.list(filter, Filters.before(cursor), size + 1);
+        var found = rows.list(filter.read(), Filters.before(cursor), size + 1);
         return Page.of(found, size, last -> Cursor.of(last.sequence()));
     }
 }

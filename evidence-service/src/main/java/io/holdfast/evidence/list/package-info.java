@@ -1,4 +1,4 @@
-/** What the filters of all lists have in common: words, instants and the cursor of a sequence. */
+/** What all lists have in common: how filters and the cursor of a sequence are read, and which lists are tables too. */
 @NullMarked
 package io.holdfast.evidence.list;
 

@@ -21,10 +21,4 @@ record Source(
         @Nullable Instant lastSeenAt,
         long accepted,
         boolean registered,
-        @JsonIgnore long version) {
-
-    @JsonIgnore
-    String etag() {
-        return Long.toString(version);
-    }
-}
+        @JsonIgnore long version) {}

@@ -1,7 +1,7 @@
 package io.holdfast.evidence.source;
 
 import io.holdfast.evidence.list.Filters;
-import io.holdfast.foundation.web.Cursor;
+import io.holdfast.foundation.web.IfMatch;
 import io.holdfast.foundation.web.Page;
 import io.holdfast.foundation.web.Problems;
 import io.holdfast.foundation.web.Roles;
@@ -14,6 +14,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.sql.SQLException;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestHeader;
@@ -38,10 +39,7 @@ class SourceResource {
     @Operation(summary = "Sources by id, registered or only seen")
     public Page<Source> list(@RestQuery @Nullable String limit, @RestQuery @Nullable String cursor)
             throws SQLException {
-        var size = Filters.limit(limit);
-        var key = Cursor.parse(cursor, 1);
-        var found = sources.list(key.isEmpty() ? "" : key.getFirst(), size + 1);
-        return Page.of(found, size, last -> Cursor.of(last.id()));
+        return sources.page(Filters.limit(limit), cursor);
     }
 
     @GET
@@ -64,9 +62,21 @@ class SourceResource {
         }
         var checked = registration.checked(id);
         var known = sources.find(id);
-        var version = Precondition.version(ifMatch, known);
-        var now = sources.register(id, checked, version).orElseThrow(Precondition::failed);
+        var now = sources.register(id, checked, seen(ifMatch, known)).orElseThrow(IfMatch::failed);
         return answer(now.version() == 1 ? 201 : 200, now);
+    }
+
+    /** The version that the caller has seen; 0 when there is no registration to overwrite. */
+    private static long seen(@Nullable String ifMatch, Optional<Source> known) {
+        var registered = known.filter(Source::registered);
+        if (registered.isPresent()) {
+            IfMatch.required(ifMatch).check(registered.get().version());
+            return registered.get().version();
+        }
+        if (ifMatch != null) {
+            throw IfMatch.failed();
+        }
+        return 0;
     }
 
     private Source existing(String id) throws SQLException {
@@ -74,6 +84,9 @@ class SourceResource {
     }
 
     private static Response answer(int status, Source source) {
-        return Response.status(status).tag(source.etag()).entity(source).build();
+        return Response.status(status)
+                .tag(IfMatch.tag(source.version()))
+                .entity(source)
+                .build();
     }
 }

@@ -1,6 +1,8 @@
 package io.holdfast.evidence.source;
 
 import io.holdfast.evidence.asset.DeclaredAssets;
+import io.holdfast.foundation.web.Cursor;
+import io.holdfast.foundation.web.Page;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -12,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
 /** The table {@code source}. */
 @Singleton
@@ -44,8 +47,13 @@ class Sources {
         }
     }
 
-    /** Ordered by id, after the id {@code after}. */
-    List<Source> list(String after, int limit) throws SQLException {
+    /** Ordered by id. */
+    Page<Source> page(int limit, @Nullable String cursor) throws SQLException {
+        var key = Cursor.parse(cursor, 1);
+        return Page.of(list(key.isEmpty() ? "" : key.getFirst(), limit + 1), limit, last -> Cursor.of(last.id()));
+    }
+
+    private List<Source> list(String after, int limit) throws SQLException {
         try (var connection = database.getConnection();
                 var query = connection.prepareStatement(
                         "select " + COLUMNS + " from source where id > ? order by id limit ?")) {

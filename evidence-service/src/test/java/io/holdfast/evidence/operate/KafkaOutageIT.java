@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 class KafkaOutageIT {
 
     @Test
-    void answersUnknownAndTakesTheSameEventOnceItIsBack() {
+    void answersUnknownAndTakesTheSameEventOnceItIsBack() throws InterruptedException {
         var id = unique("unknown");
         acceptedInTheEnd(backup("s", unique("before"), "x"));
 

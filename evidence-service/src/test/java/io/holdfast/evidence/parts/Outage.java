@@ -3,11 +3,11 @@ package io.holdfast.evidence.parts;
 /** A part that is away until somebody ends it. */
 public final class Outage {
 
-    private final String property;
+    private final Switch away;
 
-    private Outage(String property) {
-        this.property = property;
-        System.setProperty(property, "true");
+    private Outage(Switch away) {
+        this.away = away;
+        away.turn(true);
     }
 
     public static Outage ofDatabase() {
@@ -15,6 +15,6 @@ public final class Outage {
     }
 
     public void end() {
-        System.clearProperty(property);
+        away.turn(false);
     }
 }

@@ -1,7 +1,5 @@
 package io.holdfast.evidence.parts;
 
-import static org.awaitility.Awaitility.await;
-
 import io.holdfast.foundation.testing.TemporaryFolder;
 import io.holdfast.local.infra.KafkaBroker;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
@@ -10,21 +8,19 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A broker that a test may stop and start again over the same data. */
 public final class OwnBroker implements QuarkusTestResourceLifecycleManager {
 
-    /** What a test wants the broker to be, and what it is: test and resource live in two class loaders. */
-    private static final String WANTED = "holdfast.test.broker-wanted";
+    /** What a test wants the broker to be, and what it is. */
+    private static final Switch WANTED = new Switch("holdfast.test.broker-wanted");
 
-    private static final String STATE = "holdfast.test.broker-state";
-    private static final String UP = "up";
-    private static final String DOWN = "down";
+    private static final Switch RUNNING = new Switch("holdfast.test.broker-running");
 
-    private volatile @Nullable KafkaBroker broker;
+    private @Nullable KafkaBroker broker;
+    private @Nullable Thread obeying;
 
     @Override
     public Map<String, String> start() {
@@ -32,9 +28,9 @@ public final class OwnBroker implements QuarkusTestResourceLifecycleManager {
             var directory = TemporaryFolder.named("own-kafka");
             var port = freePort();
             var controller = freePort();
-            System.setProperty(WANTED, UP);
+            WANTED.turn(true);
             bringUp(directory, port, controller);
-            Thread.ofPlatform().daemon().start(() -> obey(directory, port, controller));
+            obeying = Thread.ofPlatform().daemon().start(() -> obey(directory, port, controller));
             return Map.of("kafka.bootstrap.servers", "127.0.0.1:" + port);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
@@ -43,51 +39,47 @@ public final class OwnBroker implements QuarkusTestResourceLifecycleManager {
 
     @Override
     public void stop() {
+        if (obeying != null) {
+            obeying.interrupt();
+        }
         bringDown();
     }
 
     /** Stops the broker under the running service. */
-    public static void stopIt() {
-        want(DOWN);
+    public static void stopIt() throws InterruptedException {
+        WANTED.turn(false);
+        RUNNING.awaitSoon(false);
     }
 
     /** Starts it again. */
-    public static void startIt() {
-        want(UP);
-    }
-
-    private static void want(String state) {
-        System.setProperty(WANTED, state);
-        await().atMost(Duration.ofMinutes(1)).until(() -> state.equals(System.getProperty(STATE)));
+    public static void startIt() throws InterruptedException {
+        WANTED.turn(true);
+        RUNNING.awaitSoon(true);
     }
 
     private void obey(Path directory, int port, int controllerPort) {
-        while (true) {
-            var wanted = System.getProperty(WANTED);
-            if (DOWN.equals(wanted) && broker != null) {
+        try {
+            while (true) {
+                WANTED.await(false);
                 bringDown();
-            } else if (UP.equals(wanted) && broker == null) {
+                WANTED.await(true);
                 bringUp(directory, port, controllerPort);
             }
-            try {
-                Thread.sleep(50);
-            } catch (InterruptedException stopped) {
-                return;
-            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
         }
     }
 
     private synchronized void bringUp(Path directory, int port, int controllerPort) {
         broker = open(directory, port, controllerPort);
-        System.setProperty(STATE, UP);
+        RUNNING.turn(true);
     }
 
     private synchronized void bringDown() {
         if (broker != null) {
             broker.close();
             broker = null;
-            System.setProperty(WANTED, DOWN);
-            System.setProperty(STATE, DOWN);
+            RUNNING.turn(false);
         }
     }
 

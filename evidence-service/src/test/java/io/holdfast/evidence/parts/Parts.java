@@ -13,8 +13,8 @@ import java.util.Map;
 /** A real Kafka, a real PostgreSQL behind a {@link Wire} that can be cut, and a key pair for tokens. */
 public final class Parts implements QuarkusTestResourceLifecycleManager {
 
-    /** Whether the wire to PostgreSQL is up; a system property, since test and resource live in two class loaders. */
-    static final String DATABASE_CUT = "holdfast.test.database-cut";
+    /** Whether the wire to PostgreSQL is cut. */
+    static final Switch DATABASE_CUT = new Switch("holdfast.test.database-cut");
 
     /** The argument of a test that brings its own broker. */
     public static final String WITHOUT_KAFKA = "without-kafka";

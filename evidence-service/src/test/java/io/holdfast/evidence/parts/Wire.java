@@ -8,25 +8,25 @@ import java.net.Socket;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** A loopback port that leads to another one as long as a system property does not cut it. */
+/** A loopback port that leads to another one as long as a switch does not cut it. */
 final class Wire {
 
     private final ServerSocket entrance;
     private final int exit;
-    private final String cutProperty;
+    private final Switch cut;
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
 
-    private Wire(ServerSocket entrance, int exit, String cutProperty) {
+    private Wire(ServerSocket entrance, int exit, Switch cut) {
         this.entrance = entrance;
         this.exit = exit;
-        this.cutProperty = cutProperty;
+        this.cut = cut;
     }
 
-    static Wire to(int port, String cutProperty) {
+    static Wire to(int port, Switch cut) {
         try {
-            var wire = new Wire(new ServerSocket(0, 50, InetAddress.getLoopbackAddress()), port, cutProperty);
+            var wire = new Wire(new ServerSocket(0, 50, InetAddress.getLoopbackAddress()), port, cut);
             Thread.ofPlatform().daemon().start(wire::accept);
-            Thread.ofPlatform().daemon().start(wire::watch);
+            Thread.ofPlatform().daemon().start(wire::obey);
             return wire;
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
@@ -35,10 +35,6 @@ final class Wire {
 
     int port() {
         return entrance.getLocalPort();
-    }
-
-    private boolean isCut() {
-        return Boolean.getBoolean(cutProperty);
     }
 
     private void accept() {
@@ -52,13 +48,18 @@ final class Wire {
     }
 
     private void join(Socket caller) throws IOException {
-        if (isCut()) {
+        if (cut.isOn()) {
             caller.close();
             return;
         }
         var callee = new Socket(InetAddress.getLoopbackAddress(), exit);
         open.add(caller);
         open.add(callee);
+        if (cut.isOn()) {
+            // Cut in between: whoever does that may not have seen these two.
+            hangUp(caller);
+            hangUp(callee);
+        }
         Thread.ofPlatform().daemon().start(() -> pump(caller, callee));
         Thread.ofPlatform().daemon().start(() -> pump(callee, caller));
     }
@@ -74,16 +75,15 @@ final class Wire {
         open.remove(to);
     }
 
-    private void watch() {
-        while (!entrance.isClosed()) {
-            if (isCut()) {
+    private void obey() {
+        try {
+            while (!entrance.isClosed()) {
+                cut.await(true);
                 open.forEach(Wire::hangUp);
+                cut.await(false);
             }
-            try {
-                Thread.sleep(20);
-            } catch (InterruptedException stopped) {
-                return;
-            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
         }
     }
 

@@ -1,4 +1,4 @@
-/** What every public call has in common: problems, pages and strict query parameters. */
+/** What every public call has in common: problems, pages, preconditions and strict query parameters. */
 @NullMarked
 package io.holdfast.foundation.web;
 

@@ -1,6 +1,5 @@
 package io.holdfast.foundation.web.table;
 
-import io.holdfast.foundation.web.Page;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.io.ByteArrayOutputStream;
@@ -8,7 +7,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,17 +22,13 @@ public final class TableAnswer {
 
     private TableAnswer() {}
 
-    /**
-     * The list as a file.
-     *
-     * @param pages gives the page at a cursor, the first one for null
-     */
-    public static <T> Response of(TableFormat format, Table<T> table, Function<@Nullable String, Page<T>> pages) {
+    /** The list as a file. */
+    public static <T, E extends Exception> Response of(TableFormat format, Table<T> table, Pages<T, E> pages) throws E {
         return of(format, table, pages, MOST_ROWS);
     }
 
-    static <T> Response of(
-            TableFormat format, Table<T> table, Function<@Nullable String, Page<T>> pages, int mostRows) {
+    static <T, E extends Exception> Response of(TableFormat format, Table<T> table, Pages<T, E> pages, int mostRows)
+            throws E {
         var output = new ByteArrayOutputStream();
         boolean cut;
         try (var sheet = format.open(output, table.name(), table.titles())) {
@@ -50,12 +44,12 @@ public final class TableAnswer {
     }
 
     /** Whether there was more than fits. */
-    private static <T> boolean write(
-            Sheet sheet, Table<T> table, Function<@Nullable String, Page<T>> pages, int mostRows) throws IOException {
+    private static <T, E extends Exception> boolean write(Sheet sheet, Table<T> table, Pages<T, E> pages, int mostRows)
+            throws IOException, E {
         var rows = 0;
         @Nullable String cursor = null;
         do {
-            var page = pages.apply(cursor);
+            var page = pages.at(cursor);
             for (var item : page.items()) {
                 if (rows++ == mostRows) {
                     sheet.row(List.of(new Cell.Text("Cut after " + mostRows + " rows: narrow the filter.")));

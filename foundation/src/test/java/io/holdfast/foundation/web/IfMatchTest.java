@@ -1,4 +1,4 @@
-package io.holdfast.alerting.web;
+package io.holdfast.foundation.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
@@ -16,6 +16,20 @@ class IfMatchTest {
         assertThatThrownBy(() -> IfMatch.required(null))
                 .isInstanceOfSatisfying(HttpProblem.class, problem -> assertThat(problem.getStatusCode())
                         .isEqualTo(428));
+    }
+
+    @Test
+    void isMissedWhereItIsEmpty() {
+        assertThatThrownBy(() -> IfMatch.required(" ")).isInstanceOf(HttpProblem.class);
+    }
+
+    @Test
+    void mayBeAText() {
+        assertThatCode(() -> IfMatch.required("\"sha256:1\"").check("sha256:1")).doesNotThrowAnyException();
+        assertThatThrownBy(() -> IfMatch.required("\"sha256:1\"").check("sha256:2"))
+                .isInstanceOf(HttpProblem.class);
+        assertThat(IfMatch.required("\"sha256:1\"").isAny()).isFalse();
+        assertThat(IfMatch.required("*").isAny()).isTrue();
     }
 
     @Test

@@ -1,6 +1,7 @@
-package io.holdfast.alerting.web;
+package io.holdfast.foundation.web;
 
-import io.holdfast.foundation.web.Problems;
+import io.holdfast.contracts.Violation;
+import io.quarkiverse.resteasy.problem.HttpProblem;
 import jakarta.ws.rs.core.EntityTag;
 import java.util.Arrays;
 import java.util.List;
@@ -26,16 +27,16 @@ public final class IfMatch {
     /**
      * For changes that nobody may make blindly.
      *
-     * @throws io.quarkiverse.resteasy.problem.HttpProblem 428 when the header is missing
+     * @throws HttpProblem 428 (RFC 6585, section 3) when the header is missing
      */
     public static IfMatch required(@Nullable String header) {
-        if (header == null) {
+        if (header == null || header.isBlank()) {
             throw Problems.of(
                     "precondition-required",
                     428,
                     "Precondition required",
                     "send If-Match with the ETag of what you have seen",
-                    List.of());
+                    List.of(new Violation("If-Match", "is missing")));
         }
         return optional(header);
     }
@@ -47,23 +48,42 @@ public final class IfMatch {
                 .collect(Collectors.toUnmodifiableSet()));
     }
 
+    /** Whether every revision will do. */
+    public boolean isAny() {
+        return tags.contains(ANY);
+    }
+
     /**
      * Goes on only when the caller has seen this revision.
      *
-     * @throws io.quarkiverse.resteasy.problem.HttpProblem 412 otherwise
+     * @throws HttpProblem 412 otherwise
      */
     public void check(long revision) {
-        if (!tags.contains(ANY) && !tags.contains('"' + Long.toString(revision) + '"')) {
-            throw Problems.of(
-                    "precondition-failed",
-                    412,
-                    "Precondition failed",
-                    "it has changed since; the current ETag is \"" + revision + '"',
-                    List.of());
+        check(Long.toString(revision));
+    }
+
+    /** The same where an ETag is a text; without its quotation marks. */
+    public void check(String tag) {
+        if (!isAny() && !tags.contains('"' + tag + '"')) {
+            throw changed("; the current ETag is \"" + tag + '"');
         }
+    }
+
+    /** What the caller is told whose revision is not the current one any more, or of which there is none. */
+    public static HttpProblem failed() {
+        return changed("; get it again");
     }
 
     public static EntityTag tag(long revision) {
         return new EntityTag(Long.toString(revision));
+    }
+
+    private static HttpProblem changed(String more) {
+        return Problems.of(
+                "precondition-failed",
+                412,
+                "Precondition failed",
+                "it has changed since" + more,
+                List.of(new Violation("If-Match", "does not match the ETag")));
     }
 }
