@@ -6,7 +6,7 @@ import io.holdfast.dashboard.page.Absent;
 import io.holdfast.dashboard.page.Facts;
 import io.holdfast.dashboard.page.Frames;
 import io.holdfast.dashboard.page.Section;
-import io.holdfast.dashboard.services.Gateway;
+import io.holdfast.dashboard.services.Services;
 import io.holdfast.dashboard.services.answer.Answer;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -22,22 +22,22 @@ import java.util.Map;
 @RolesAllowed({Roles.VIEWER, Roles.OPERATOR, Roles.AUDITOR, Roles.ADMIN})
 class LetterResource {
 
-    private final Gateway gateway;
+    private final Services services;
     private final Caller caller;
     private final Frames frames;
 
-    LetterResource(Gateway gateway, Caller caller, Frames frames) {
-        this.gateway = gateway;
+    LetterResource(Services services, Caller caller, Frames frames) {
+        this.services = services;
         this.caller = caller;
         this.frames = frames;
     }
 
     @GET
     public Response letter(String id) {
-        return switch (gateway.intake(caller.bearer(), (api, token) -> api.deadLetter(token, id))
+        return switch (services.evidence(caller.bearer(), (api, token) -> api.deadLetter(token, id))
                 .answer()) {
             case Answer.Given<Map<String, Object>>(var letter) ->
-                Response.ok(new LetterPage(frames.of(Section.PIPELINE), id, Facts.of(letter)))
+                Response.ok(new LetterPage(frames.of(Section.PIPELINE), id, Facts.of(letter, frames.language())))
                         .build();
             case Answer.Missing<Map<String, Object>>(var trouble) -> Absent.of(frames.of(Section.PIPELINE), trouble);
         };
