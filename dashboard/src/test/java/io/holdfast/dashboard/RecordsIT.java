@@ -123,7 +123,7 @@ class RecordsIT {
             /pipeline                              | 0.1.0-SNAPSHOT
             /pipeline                              | stands still
             /pipeline                              | backup-copy-offsite
-            /pipeline/letters/dl-1                 | schema-violation
+            /pipeline/letters/dl-1                 | Does not fit the schema of its kind
             /assets/system:db-02.example.org       | not hold
             /settings                              | 2 of 3 channels are on
             /settings/channels/0198b7a4-3c1e-7d20-9a11-5f0c2f4d8e71 | io.holdfast.finding.opened

@@ -63,6 +63,9 @@ public final class CodeWords {
         say("inhibition", "Its source is silent", "Seine Quelle schweigt");
         say("flapping", "It flaps", "Es flattert");
         say("exception", "Exception", "Ausnahme");
+        // Where an input that was not accepted is.
+        say("open", "Waiting", "Wartet");
+        say("replayed", "Sent once more", "Noch einmal gesendet");
         // Why an input is not accepted.
         say("schema_violation", "Does not fit the schema of its kind", "Passt nicht zum Schema seiner Art");
         say("unknown_kind", "Unknown kind of evidence", "Unbekannte Nachweisart");

@@ -37,7 +37,7 @@ class GermanInBrowserIT extends InBrowser {
     /** What people read, apart from what is English and says so, and from code, which is the same in every language. */
     private static final String READ = """
             () => {
-              const foreign = "[lang=en], code, pre, textarea, script, style, .hush [lang=en]";
+              const foreign = "[lang=en], [translate=no], code, pre, textarea, script, style";
               const said = [];
               const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
               while (walker.nextNode()) {
