@@ -67,8 +67,8 @@ final class ReceiverPage {
     }
 
     private static String link(Arrival arrival) {
-        return "<a class=\"open small\" href=\"/?" + ONE + "=" + URLEncoder.encode(arrival.id(), StandardCharsets.UTF_8)
-                + "\">whole</a>";
+        return "<a class=\"open small\" aria-label=\"Payload of " + escape(arrival.id()) + "\" href=\"/?" + ONE + "="
+                + URLEncoder.encode(arrival.id(), StandardCharsets.UTF_8) + "\">payload</a>";
     }
 
     /** Only names that the style knows become part of the markup. */
