@@ -20,7 +20,6 @@ class ShareTest {
     })
     void eachCountsOnce(
             String rule, Status status, long holding, long broken, long unproven, long undecided, long exempt) {
-        assertThat(Share.of(Map.of(status, 1L)))
-                .isEqualTo(new Share(1, holding, broken, unproven, undecided, exempt));
+        assertThat(Share.of(Map.of(status, 1L))).isEqualTo(new Share(1, holding, broken, unproven, undecided, exempt));
     }
 }
