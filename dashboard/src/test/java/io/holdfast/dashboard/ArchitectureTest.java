@@ -72,6 +72,7 @@ class ArchitectureTest {
                         ROOT + ".asset..",
                         ROOT + ".settings..",
                         ROOT + ".status..",
+                        ROOT + ".failure..",
                         BROKEN + ".overview..")
                 .because("nothing depends on a page, so a page can be changed or dropped alone");
     }

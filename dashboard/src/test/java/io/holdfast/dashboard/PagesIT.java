@@ -17,7 +17,9 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.util.Arrays;
+import java.util.List;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.BeforeEach;
@@ -81,16 +83,7 @@ class PagesIT {
     void filtersOfThePageAreTheFiltersOfTheService(String path, String service, String asked, String query) {
         page(path).statusCode(200);
 
-        var queries = server(service).findAll(getRequestedFor(urlPathEqualTo(asked))).stream()
-                .map(request -> {
-                    var parameters = new TreeMap<String, String>();
-                    request.getQueryParams().forEach((name, value) -> parameters.put(name, value.firstValue()));
-                    return parameters.entrySet().stream()
-                            .map(each -> each.getKey() + "=" + each.getValue())
-                            .collect(Collectors.joining("&"));
-                })
-                .toList();
-        assertThat(queries).contains(query);
+        assertThat(queries(service, asked)).contains(query);
     }
 
     @Test
@@ -198,6 +191,48 @@ class PagesIT {
                 .verify(getRequestedFor(urlPathEqualTo("/v1/tables/controls"))
                         .withQueryParam("status", equalTo("STALE"))
                         .withQueryParam("format", equalTo("csv")));
+    }
+
+    @ParameterizedTest(name = "{0} offers {1}, which asks {2} for {3}")
+    @CsvSource(delimiter = '|', textBlock = """
+                    /findings?tab=mine&severity=HIGH&q=back&sort=due | findings     | alerting | q=back&severity=HIGH&sort=due&status=OPEN,ACKNOWLEDGED,IN_PROGRESS,AWAITING_VERIFICATION&tab=mine
+                    /findings?status=all                             | findings     | alerting | ''
+                    /evidence?kind=backup.run&subject=a:b&source=c/d | evidence     | evidence | kind=backup.run&source=c/d&subject=a:b
+                    /assets?state=RETIRED&kind=system&q=db           | assets       | evidence | kind=system&q=db&state=RETIRED
+                    /sources                                         | sources      | evidence | ''
+                    /attestations?due=SOON&control=c                 | attestations | control  | control=c&due=SOON
+                    /exceptions?control=c&subject=s                  | exceptions   | control  | control=c&subject=s
+                    /measures?status=STALE&q=x                       | measures     | control  | q=x&status=STALE
+                    /controls?severity=HIGH                          | controls     | control  | severity=HIGH
+                    """)
+    void whatIsFilteredIsTakenAlong(String path, String list, String service, String filters) {
+        Suite.answer(suite.control(), "/v1/attestations", "attestations");
+        Suite.answer(suite.control(), "/v1/exceptions", "exceptions");
+        var shown = page(path).statusCode(200).extract().asString();
+
+        for (var format : List.of("csv", "xlsx")) {
+            var link = Pattern.compile("href=\"(/exports/" + list + "\\?[^\"]*format=" + format + ")\"")
+                    .matcher(shown);
+            assertThat(link.find()).as("%s as %s", list, format).isTrue();
+            page(link.group(1).replace("&amp;", "&"), "auditor")
+                    .statusCode(200)
+                    .header("Content-Disposition", "attachment; filename=\"holdfast-%s.%s\"".formatted(list, format))
+                    .body(containsString("id,status"));
+            var all = filters.isEmpty() ? "format=" + format : filters + "&format=" + format;
+            assertThat(queries(service, "/v1/tables/" + list)).contains(sorted(all));
+        }
+    }
+
+    @Test
+    void aTableThatCannotBeGivenIsNoFile() {
+        Suite.problem(suite.alerting(), "/v1/tables/findings", 400, "Bad request", "there is no status 'x'");
+        Suite.down(suite.evidence());
+
+        page("/exports/findings?status=x&format=csv")
+                .statusCode(400)
+                .header("Content-Type", containsString("text/html"))
+                .body(containsString("there is no status"));
+        page("/exports/assets?format=xlsx").statusCode(503).body(containsString("does not answer"));
     }
 
     @Test
@@ -310,6 +345,23 @@ class PagesIT {
         suite.empty();
 
         page(path).statusCode(200).body(allOf(containsString("class=\"empty\""), not(containsString("100\u00a0%"))));
+    }
+
+    /** What a service was asked for at an address, with the parameters in the order of their names. */
+    private List<String> queries(String service, String asked) {
+        return server(service).findAll(getRequestedFor(urlPathEqualTo(asked))).stream()
+                .map(request -> {
+                    var parameters = new TreeMap<String, String>();
+                    request.getQueryParams().forEach((name, value) -> parameters.put(name, value.firstValue()));
+                    return parameters.entrySet().stream()
+                            .map(each -> each.getKey() + "=" + each.getValue())
+                            .collect(Collectors.joining("&"));
+                })
+                .toList();
+    }
+
+    private static String sorted(String query) {
+        return Arrays.stream(query.split("&")).sorted().collect(Collectors.joining("&"));
     }
 
     private WireMockServer server(String name) {

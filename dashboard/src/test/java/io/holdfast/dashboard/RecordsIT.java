@@ -1,12 +1,15 @@
 package io.holdfast.dashboard;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.absent;
 import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
 import static com.github.tomakehurst.wiremock.client.WireMock.delete;
 import static com.github.tomakehurst.wiremock.client.WireMock.deleteRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
+import static com.github.tomakehurst.wiremock.client.WireMock.get;
 import static com.github.tomakehurst.wiremock.client.WireMock.getRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.matchingJsonPath;
+import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.post;
 import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
@@ -25,7 +28,9 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import java.util.Arrays;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.BeforeEach;
@@ -118,13 +123,21 @@ class RecordsIT {
             /pipeline                              | 0.1.0-SNAPSHOT
             /pipeline                              | stands still
             /pipeline                              | backup-copy-offsite
-            /pipeline/letters/dl-1                 | schema-violation
-            /assets/system:db-02.example.org       | do not hold
+            /pipeline/letters/dl-1                 | Does not fit the schema of its kind
+            /assets/system:db-02.example.org       | not hold
             /settings                              | 2 of 3 channels are on
             /settings/channels/0198b7a4-3c1e-7d20-9a11-5f0c2f4d8e71 | io.holdfast.finding.opened
+            /settings/channels/0198b7a4-3c1e-7d20-9a11-5f0c2f4d8e71 | https://hooks.example.org/holdfast
+            /settings/channels/0198b7a4-3c1e-7d20-9a11-5f0c2f4d8e71 | io.holdfast.finding.reopened
+            /settings/channels/0198b7a4-3c1e-7d20-9a11-5f0c2f4d8e71 | thank you
+            /settings/channels/0198b7a4-3c1e-7d20-9a11-5f0c2f4d8e71 | 812 B
             /settings/routes                       | severity=~high|critical
-            /settings/routes?labels=severity=high  | critical matches critical
-            /settings/silences                     | 1 silences are in force
+            /settings/routes?labels=severity=high  | matches severity=~high
+            /settings/routes?labels=severity=high  | Night shift
+            /settings/routes?labels=severity=high  | 1 matcher could not be evaluated
+            /settings/routes?labels=severity=high  | Only a finding says that
+            /settings/routes?finding=0198b7a4-3c1e-7d20-9a11-5f0c2f4d8e01 | db-02 moves to the new rack
+            /settings/silences                     | 1 silence is in force
             /settings/maintenance                  | Storage upgrade
             """)
     void eachPageAnswersItsQuestion(String path, String words) {
@@ -211,6 +224,7 @@ class RecordsIT {
         "/exceptions/0198b7a4-3c1e-7d20-9a11-5f0c2f4d8e11/approve, operator",
         "/exceptions/0198b7a4-3c1e-7d20-9a11-5f0c2f4d8e11/revoke, viewer",
         "/pipeline/replay, viewer",
+        "/pipeline/replay/all, viewer",
         "/settings/channels, operator",
         "/settings/channels/0198b7a4-3c1e-7d20-9a11-5f0c2f4d8e71/test, viewer",
         "/settings/routes, operator",
@@ -323,6 +337,69 @@ class RecordsIT {
                 .statusCode(303)
                 .header("Location", endsWith("/pipeline?done=1&refused=1"));
         page("/pipeline?done=1&refused=1", "operator").body(containsString("1 taken in, 1 refused again"));
+    }
+
+    @Test
+    void everythingThatIsFilteredIsCountedAndThenSent() {
+        deadLetters("", "\"cursor-2\"", "a", "b");
+        deadLetters("cursor-2", "null", "c");
+        suite.evidence()
+                .stubFor(post(urlPathMatching("/v1/dead-letters/[ab]/replay"))
+                        .willReturn(aResponse().withStatus(202)));
+        suite.evidence()
+                .stubFor(post(urlPathEqualTo("/v1/dead-letters/c/replay"))
+                        .willReturn(aResponse().withStatus(422)));
+
+        var asked = page("/pipeline/replay/all?reason=schema_violation", "operator")
+                .statusCode(200)
+                .body(allOf(
+                        containsString("Send 3 dead letters once more?"),
+                        containsString("Does not fit the schema of its kind")))
+                .extract()
+                .asString();
+        suite.evidence().verify(0, postRequestedFor(anyUrl()));
+        var until = Pattern.compile("name=\"until\" value=\"([^\"]+)\"").matcher(asked);
+        assertThat(until.find()).isTrue();
+
+        as("operator")
+                .urlEncodingEnabled(true)
+                .header("Origin", SignInIT.origin())
+                .formParam("reason", "schema_violation")
+                .formParam("until", until.group(1))
+                .post("/pipeline/replay/all")
+                .then()
+                .statusCode(303)
+                .header("Location", endsWith("/pipeline?reason=schema_violation&done=2&refused=1"));
+    }
+
+    @Test
+    void whatArrivedAfterTheQuestionIsNotSentAlong() {
+        deadLetters("", "null", "a");
+
+        as("operator")
+                .urlEncodingEnabled(true)
+                .header("Origin", SignInIT.origin())
+                .formParam("reason", "schema_violation")
+                .formParam("until", "2026-11-01T00:00:00Z")
+                .post("/pipeline/replay/all")
+                .then()
+                .statusCode(303)
+                .header("Location", endsWith("done=0&refused=0"));
+
+        suite.evidence().verify(0, postRequestedFor(anyUrl()));
+    }
+
+    /** A page of letters that arrived on the second of November. */
+    private void deadLetters(String cursor, String next, String... ids) {
+        var items = Arrays.stream(ids).map("""
+                        {"id":"%s","received_at":"2026-11-02T00:00:00Z","reason":"schema_violation","detail":"d",\
+                        "status":"OPEN"}"""::formatted).collect(Collectors.joining(","));
+        suite.evidence()
+                .stubFor(get(urlPathEqualTo("/v1/dead-letters"))
+                        .withQueryParam("reason", equalTo("schema_violation"))
+                        .withQueryParam("limit", equalTo("1000"))
+                        .withQueryParam("cursor", cursor.isEmpty() ? absent() : equalTo(cursor))
+                        .willReturn(okJson("{\"items\":[" + items + "],\"next\":" + next + "}")));
     }
 
     @Test

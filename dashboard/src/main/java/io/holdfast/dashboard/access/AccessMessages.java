@@ -51,6 +51,18 @@ interface AccessMessages {
     @Message("The address is wrong, or what it named is gone.")
     String nothingHereDetail();
 
+    @Message("Not like this")
+    String notThisWay();
+
+    @Message("This address can be looked at or sent to, but not both. Go to the page and use its buttons.")
+    String notThisWayDetail();
+
+    @Message("This could not be understood")
+    String notUnderstood();
+
+    @Message("What was sent has a form that no page here reads, so nothing was changed.")
+    String notUnderstoodDetail();
+
     @Message("Sent from elsewhere")
     String elsewhere();
 

@@ -31,6 +31,11 @@ public class Caller {
         return identity.getPrincipal().getName();
     }
 
+    /** Whether somebody is signed in at all. */
+    public boolean isKnown() {
+        return !identity.isAnonymous();
+    }
+
     /** The strongest role, for the line under the name. */
     public String role() {
         return Stream.of(Roles.ADMIN, Roles.OPERATOR, Roles.AUDITOR, Roles.VIEWER)

@@ -4,6 +4,7 @@ import io.holdfast.dashboard.request.Reader;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
+import jakarta.ws.rs.ClientErrorException;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -42,6 +43,20 @@ class Refusals {
     @ServerExceptionMapper
     public Response nothingHere(NotFoundException refusal) {
         return page(404, new Notice(words().nothingHere(), words().nothingHereDetail()));
+    }
+
+    /** Whatever else was asked for in a way that there is none: another method, another kind of content, unreadable. */
+    @ServerExceptionMapper
+    public Response notLikeThis(ClientErrorException refusal) {
+        var answer = refusal.getResponse();
+        return switch (answer.getStatus()) {
+            case 403 -> page(403, new Notice(words().notAllowed(), words().notAllowedDetail()));
+            case 405 ->
+                Response.fromResponse(page(405, new Notice(words().notThisWay(), words().notThisWayDetail())))
+                        .header(HttpHeaders.ALLOW, answer.getHeaderString(HttpHeaders.ALLOW))
+                        .build();
+            default -> page(answer.getStatus(), new Notice(words().notUnderstood(), words().notUnderstoodDetail()));
+        };
     }
 
     private AccessMessages words() {

@@ -11,8 +11,8 @@ public interface AssetMessages {
     String eyebrow();
 
     @Message(
-            "{name}{#if controls == 0}: nothing is asked of it{#else if broken == 0}: all that is asked of it holds{#else}: {broken} of {controls} do not hold{/if}")
-    String answer(String name, int broken, int controls);
+            "{name}{#if controls == 0}: nothing is asked of it{#else if holding == controls}: all that is asked of it holds{#else}: {holding} of {common:controls(controls)} {#if holding == 1}holds{#else}hold{/if}{/if}")
+    String answer(String name, long holding, long controls);
 
     @Message("About")
     String about();

@@ -4,6 +4,7 @@ import io.holdfast.contracts.Status;
 import io.holdfast.dashboard.chart.Bars;
 import io.holdfast.dashboard.page.Facts;
 import io.holdfast.dashboard.page.Frame;
+import io.holdfast.dashboard.page.Share;
 import io.holdfast.dashboard.services.alerting.Finding;
 import io.holdfast.dashboard.services.answer.Answer;
 import io.holdfast.dashboard.services.answer.Listing;
@@ -16,14 +17,13 @@ import java.util.List;
 /**
  * One asset.
  *
- * @param broken how many of the controls do not hold on it
+ * @param share how the controls stand on it
  */
 record AssetPage(
         Frame frame,
         KnownAsset asset,
         Answer<List<Asked>> controls,
-        int broken,
-        int asked,
+        Share share,
         Answer<List<Piece>> evidence,
         Answer<Listing<Finding>> findings)
         implements TemplateInstance {

@@ -1,6 +1,5 @@
 package io.holdfast.dashboard.asset;
 
-import io.holdfast.contracts.Status;
 import io.holdfast.dashboard.access.Caller;
 import io.holdfast.dashboard.access.Roles;
 import io.holdfast.dashboard.chart.Bars;
@@ -8,8 +7,8 @@ import io.holdfast.dashboard.page.Absent;
 import io.holdfast.dashboard.page.Facts;
 import io.holdfast.dashboard.page.Frames;
 import io.holdfast.dashboard.page.Section;
+import io.holdfast.dashboard.page.Share;
 import io.holdfast.dashboard.services.Bearer;
-import io.holdfast.dashboard.services.Gateway;
 import io.holdfast.dashboard.services.Pending;
 import io.holdfast.dashboard.services.Services;
 import io.holdfast.dashboard.services.answer.Answer;
@@ -20,6 +19,7 @@ import io.holdfast.dashboard.services.control.Matrix;
 import io.holdfast.dashboard.services.control.Series;
 import io.holdfast.dashboard.services.evidence.KnownAsset;
 import io.holdfast.dashboard.services.evidence.LedgerEntry;
+import io.holdfast.dashboard.words.Language;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -31,6 +31,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 
 /** Answers: what is this, and what is asked of it? */
 @Path("/assets/{uid: .+}")
@@ -42,13 +43,11 @@ class AssetResource {
     private static final int FINDINGS = 10;
 
     private final Services services;
-    private final Gateway gateway;
     private final Caller caller;
     private final Frames frames;
 
-    AssetResource(Services services, Gateway gateway, Caller caller, Frames frames) {
+    AssetResource(Services services, Caller caller, Frames frames) {
         this.services = services;
-        this.gateway = gateway;
         this.caller = caller;
         this.frames = frames;
     }
@@ -84,7 +83,7 @@ class AssetResource {
                 .parameters();
         var pieces = Query.limit(PIECES).and("subject", asset.uid()).parameters();
         var opened = Query.limit(FINDINGS).and("subject", asset.uid()).parameters();
-        var matrix = gateway.records(bearer, (api, token) -> api.matrix(token, cells));
+        var matrix = services.control(bearer, (api, token) -> api.matrix(token, cells));
         var evidence = services.evidence(bearer, (api, token) -> api.evidence(token, pieces));
         var findings = services.alerting(bearer, (api, token) -> api.findings(token, opened));
         var controls = matrix.answer().map(found -> asked(bearer, asset.uid(), found));
@@ -93,14 +92,9 @@ class AssetResource {
                 frames.of(Section.ASSETS),
                 asset,
                 controls,
-                (int) all.stream().filter(each -> isBroken(each.status())).count(),
-                all.size(),
-                evidence.answer().map(AssetResource::pieces),
+                Share.of(all.stream().collect(Collectors.groupingBy(AssetPage.Asked::status, Collectors.counting()))),
+                evidence.answer().map(found -> pieces(found, frames.language())),
                 findings.answer());
-    }
-
-    private static boolean isBroken(Status status) {
-        return status != Status.SATISFIED && status != Status.EXEMPT;
     }
 
     /** All days are asked for before the first are waited for; the worst control first. */
@@ -121,9 +115,9 @@ class AssetResource {
                 .toList();
     }
 
-    private static List<AssetPage.Piece> pieces(Listing<LedgerEntry> entries) {
+    private static List<AssetPage.Piece> pieces(Listing<LedgerEntry> entries, Language language) {
         return entries.items().stream()
-                .map(entry -> new AssetPage.Piece(entry, Facts.of(entry.event().data())))
+                .map(entry -> new AssetPage.Piece(entry, Facts.of(entry.event().data(), language)))
                 .toList();
     }
 }

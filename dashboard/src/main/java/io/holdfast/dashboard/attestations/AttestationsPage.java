@@ -2,6 +2,7 @@ package io.holdfast.dashboard.attestations;
 
 import io.holdfast.dashboard.page.Address;
 import io.holdfast.dashboard.page.Frame;
+import io.holdfast.dashboard.page.Handout;
 import io.holdfast.dashboard.services.answer.Answer;
 import io.holdfast.dashboard.services.answer.Listing;
 import io.holdfast.dashboard.services.control.Attestation;
@@ -22,6 +23,7 @@ record AttestationsPage(
         Answer<Listing<Attestation>> list,
         @Nullable String overdue,
         @Nullable Address next,
+        Handout handout,
         boolean sent)
         implements TemplateInstance {
 

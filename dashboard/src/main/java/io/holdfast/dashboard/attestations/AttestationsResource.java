@@ -2,10 +2,13 @@ package io.holdfast.dashboard.attestations;
 
 import io.holdfast.dashboard.access.Caller;
 import io.holdfast.dashboard.access.Roles;
+import io.holdfast.dashboard.page.Address;
 import io.holdfast.dashboard.page.Frames;
+import io.holdfast.dashboard.page.Handouts;
 import io.holdfast.dashboard.page.Section;
-import io.holdfast.dashboard.services.Gateway;
+import io.holdfast.dashboard.services.Services;
 import io.holdfast.dashboard.services.answer.Listing;
+import io.holdfast.dashboard.services.answer.Neighbour;
 import io.holdfast.dashboard.services.answer.Query;
 import io.holdfast.dashboard.services.control.Attestation;
 import io.quarkus.qute.TemplateInstance;
@@ -28,14 +31,16 @@ class AttestationsResource {
     private static final int LIMIT = 50;
     private static final int MOST = 1_000;
 
-    private final Gateway gateway;
+    private final Services services;
     private final Caller caller;
     private final Frames frames;
+    private final Handouts handouts;
 
-    AttestationsResource(Gateway gateway, Caller caller, Frames frames) {
-        this.gateway = gateway;
+    AttestationsResource(Services services, Caller caller, Frames frames, Handouts handouts) {
+        this.services = services;
         this.caller = caller;
         this.frames = frames;
+        this.handouts = handouts;
     }
 
     @GET
@@ -53,8 +58,8 @@ class AttestationsResource {
                 .and("cursor", cursor)
                 .parameters();
         var late = Query.limit(MOST).and("due", Attestation.Due.OVERDUE.name()).parameters();
-        var list = gateway.records(caller.bearer(), (api, token) -> api.attestations(token, query));
-        var overdue = gateway.records(caller.bearer(), (api, token) -> api.attestations(token, late));
+        var list = services.control(caller.bearer(), (api, token) -> api.attestations(token, query));
+        var overdue = services.control(caller.bearer(), (api, token) -> api.attestations(token, late));
         return new AttestationsPage(
                 frames.of(Section.ATTESTATIONS),
                 List.of(Attestation.Due.values()),
@@ -66,6 +71,11 @@ class AttestationsResource {
                         .filter(found -> found.next() != null)
                         .map(found -> filters.address().with("cursor", found.next()))
                         .orElse(null),
+                handouts.withTable(
+                        Neighbour.CONTROL,
+                        Address.of("v1", "attestations"),
+                        query,
+                        Address.of("exports", "attestations")),
                 sent);
     }
 }

@@ -12,7 +12,6 @@ import io.holdfast.dashboard.page.Absent;
 import io.holdfast.dashboard.page.Address;
 import io.holdfast.dashboard.page.Frames;
 import io.holdfast.dashboard.page.Section;
-import io.holdfast.dashboard.services.Gateway;
 import io.holdfast.dashboard.services.Services;
 import io.holdfast.dashboard.services.answer.Answer;
 import io.holdfast.dashboard.services.answer.Trouble;
@@ -39,13 +38,11 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed({Roles.OPERATOR, Roles.ADMIN})
 class GiveResource {
 
-    private final Gateway gateway;
     private final Services services;
     private final Caller caller;
     private final Frames frames;
 
-    GiveResource(Gateway gateway, Services services, Caller caller, Frames frames) {
-        this.gateway = gateway;
+    GiveResource(Services services, Caller caller, Frames frames) {
         this.services = services;
         this.caller = caller;
         this.frames = frames;
@@ -94,7 +91,7 @@ class GiveResource {
                         time,
                         written.data())
                 .event();
-        var sent = gateway.intake(caller.bearer(), (api, token) -> Outcome.close(api.send(token, event)))
+        var sent = services.evidence(caller.bearer(), (api, token) -> Outcome.close(api.send(token, event)))
                 .answer();
         var then =
                 Address.of("attestations").with("subject", question.subject()).with("sent", true);
@@ -113,8 +110,7 @@ class GiveResource {
 
     private Trouble unreadable(List<Violation> violations) {
         var language = frames.language();
-        return new Trouble.Refused(
-                422,
+        return new Trouble.Unsent(
                 language.pick("Some fields cannot be read", "Einige Felder sind nicht lesbar"),
                 language.pick("Nothing was sent.", "Nichts wurde gesendet."),
                 violations);
@@ -127,7 +123,7 @@ class GiveResource {
             return new Answer.Missing<>(control.trouble());
         }
         var evidence = control.value().evidence();
-        return gateway.records(caller.bearer(), (api, token) -> api.kind(token, evidence.kind()))
+        return services.control(caller.bearer(), (api, token) -> api.kind(token, evidence.kind()))
                 .answer()
                 .map(kind -> new Question(control.value(), kind, subject, fields(kind, evidence.where())));
     }

@@ -10,6 +10,7 @@ import io.holdfast.dashboard.services.answer.Listing;
 import io.holdfast.dashboard.services.control.Assessment;
 import io.holdfast.dashboard.services.control.ControlDetail;
 import io.holdfast.dashboard.services.evidence.LedgerEntry;
+import io.holdfast.dashboard.words.Language;
 import io.quarkus.qute.TemplateInstance;
 import java.util.List;
 
@@ -27,9 +28,10 @@ record AssessmentPage(
     /** @param deciding whether the present status rests on it */
     record Piece(LedgerEntry entry, List<Facts.Fact> facts, boolean deciding) {
 
-        static List<Piece> of(Listing<LedgerEntry> entries, Assessment assessment) {
+        static List<Piece> of(Listing<LedgerEntry> entries, Assessment assessment, Language language) {
             return entries.items().stream()
-                    .map(entry -> new Piece(entry, Facts.of(entry.event().data()), decided(entry, assessment)))
+                    .map(entry ->
+                            new Piece(entry, Facts.of(entry.event().data(), language), decided(entry, assessment)))
                     .toList();
         }
 

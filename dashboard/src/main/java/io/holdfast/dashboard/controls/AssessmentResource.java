@@ -86,7 +86,7 @@ class AssessmentResource {
                 frames.of(Section.CONTROLS),
                 control,
                 assessment,
-                evidence.answer().map(entries -> AssessmentPage.Piece.of(entries, assessment)),
+                evidence.answer().map(entries -> AssessmentPage.Piece.of(entries, assessment, frames.language())),
                 history.answer(),
                 findings.answer(),
                 series.answer().map(Bars::of));

@@ -3,6 +3,7 @@ package io.holdfast.dashboard.exceptions;
 import io.holdfast.contracts.Status;
 import io.holdfast.dashboard.page.Address;
 import io.holdfast.dashboard.page.Frame;
+import io.holdfast.dashboard.page.Handout;
 import io.holdfast.dashboard.services.answer.Answer;
 import io.holdfast.dashboard.services.answer.Listing;
 import io.holdfast.dashboard.services.answer.Trouble;
@@ -29,6 +30,7 @@ record ExceptionsPage(
         int live,
         int waiting,
         @Nullable Address next,
+        Handout handout,
         Asked asked,
         @Nullable Trouble refused)
         implements TemplateInstance {

@@ -7,11 +7,12 @@ import io.holdfast.dashboard.form.Instants;
 import io.holdfast.dashboard.form.Outcome;
 import io.holdfast.dashboard.page.Address;
 import io.holdfast.dashboard.page.Frames;
+import io.holdfast.dashboard.page.Handouts;
 import io.holdfast.dashboard.page.Section;
-import io.holdfast.dashboard.services.Gateway;
 import io.holdfast.dashboard.services.Pending;
 import io.holdfast.dashboard.services.Services;
 import io.holdfast.dashboard.services.answer.Listing;
+import io.holdfast.dashboard.services.answer.Neighbour;
 import io.holdfast.dashboard.services.answer.Query;
 import io.holdfast.dashboard.services.answer.Trouble;
 import io.holdfast.dashboard.services.control.Assessment;
@@ -41,16 +42,16 @@ class ExceptionsResource {
 
     private static final int LIMIT = 25;
 
-    private final Gateway gateway;
     private final Services services;
     private final Caller caller;
     private final Frames frames;
+    private final Handouts handouts;
 
-    ExceptionsResource(Gateway gateway, Services services, Caller caller, Frames frames) {
-        this.gateway = gateway;
+    ExceptionsResource(Services services, Caller caller, Frames frames, Handouts handouts) {
         this.services = services;
         this.caller = caller;
         this.frames = frames;
+        this.handouts = handouts;
     }
 
     @GET
@@ -77,7 +78,7 @@ class ExceptionsResource {
             body.put("subject", asked.subject());
         }
         Instants.read(until).ifPresent(end -> body.put("expires_at", end.toString()));
-        var answer = gateway.records(caller.bearer(), (api, token) -> api.request(token, body))
+        var answer = services.control(caller.bearer(), (api, token) -> api.request(token, body))
                 .answer();
         return Outcome.of(
                 answer,
@@ -100,7 +101,7 @@ class ExceptionsResource {
     }
 
     private Response decide(UUID id, String decision) {
-        var answer = gateway.records(caller.bearer(), (api, token) -> api.decide(token, id, decision))
+        var answer = services.control(caller.bearer(), (api, token) -> api.decide(token, id, decision))
                 .answer();
         var none = new ExceptionsPage.Asked("", "", "", "");
         return Outcome.of(
@@ -119,7 +120,7 @@ class ExceptionsResource {
                 .and("subject", filters.subject())
                 .and("cursor", cursor)
                 .parameters();
-        var list = gateway.records(caller.bearer(), (api, token) -> api.exceptions(token, query))
+        var list = services.control(caller.bearer(), (api, token) -> api.exceptions(token, query))
                 .answer();
         var items = list.found().map(Listing::items).orElse(List.of());
         return new ExceptionsPage(
@@ -135,6 +136,8 @@ class ExceptionsResource {
                         .filter(found -> found.next() != null)
                         .map(found -> filters.address().with("cursor", found.next()))
                         .orElse(null),
+                handouts.withTable(
+                        Neighbour.CONTROL, Address.of("v1", "exceptions"), query, Address.of("exports", "exceptions")),
                 asked,
                 refused);
     }

@@ -52,7 +52,11 @@ class AssetsResource {
                 .filter(found -> found.next() != null)
                 .map(found -> filters.address().with("cursor", found.next()))
                 .orElse(null);
-        var handout = handouts.of(Neighbour.EVIDENCE, Address.of("v1", "assets"), filters.upstream(null));
+        var handout = handouts.withTable(
+                Neighbour.EVIDENCE,
+                Address.of("v1", "assets"),
+                filters.upstream(null),
+                Address.of("exports", "assets"));
         return new Assets(frames.of(Section.ASSETS), filters, List.of(Asset.State.values()), assets, next, handout);
     }
 }

@@ -15,6 +15,7 @@ import io.holdfast.dashboard.services.answer.Query;
 import io.holdfast.dashboard.services.control.Catalog;
 import io.holdfast.dashboard.services.control.ControlApi;
 import io.holdfast.dashboard.services.evidence.LedgerEntry;
+import io.holdfast.dashboard.words.Language;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -76,15 +77,16 @@ class EvidenceResource {
                 frames.of(Section.EVIDENCE),
                 filters,
                 entries,
-                entries.found().map(EvidenceResource::rows).orElse(List.of()),
+                entries.found().map(found -> rows(found, frames.language())).orElse(List.of()),
                 catalog.found().map(Catalog::kinds).orElse(List.of()),
                 next(filters, entries),
-                handouts.of(Neighbour.EVIDENCE, Address.of("v1", "evidence"), query));
+                handouts.withTable(
+                        Neighbour.EVIDENCE, Address.of("v1", "evidence"), query, Address.of("exports", "evidence")));
     }
 
-    private static List<Evidence.Row> rows(Listing<LedgerEntry> entries) {
+    private static List<Evidence.Row> rows(Listing<LedgerEntry> entries, Language language) {
         return entries.items().stream()
-                .map(entry -> new Evidence.Row(entry, Facts.of(entry.event().data())))
+                .map(entry -> new Evidence.Row(entry, Facts.of(entry.event().data(), language)))
                 .toList();
     }
 

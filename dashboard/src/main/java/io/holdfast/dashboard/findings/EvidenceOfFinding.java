@@ -68,12 +68,12 @@ class EvidenceOfFinding {
     }
 
     private List<Facts.Fact> facts(EvidenceRef reference, List<LedgerEntry> found) {
-        var words = reader.getLanguage().words(FindingsMessages.class);
+        var words = reader.getLanguage().words(FindingMessages.class);
         var facts = new ArrayList<Facts.Fact>();
         facts.add(new Facts.Fact(words.factSource(), reference.source()));
         facts.add(new Facts.Fact(words.factKind(), reference.type()));
         facts.add(new Facts.Fact(words.factTrueAt(), TimeWords.utc(reference.time(), reader.getLanguage())));
-        found.forEach(entry -> facts.addAll(Facts.of(entry.event().data())));
+        found.forEach(entry -> facts.addAll(Facts.of(entry.event().data(), reader.getLanguage())));
         return List.copyOf(facts);
     }
 }

@@ -48,7 +48,8 @@ class Inbox {
                 findings.answer(),
                 tabs(filters, summary.answer()),
                 next(filters, findings.answer()),
-                handouts.of(Neighbour.ALERTING, Address.of("v1", "findings"), query),
+                handouts.withTable(
+                        Neighbour.ALERTING, Address.of("v1", "findings"), query, Address.of("exports", "findings")),
                 outcome,
                 List.of(FindingStatus.values()),
                 SeverityWords.worstFirst(),
@@ -57,7 +58,7 @@ class Inbox {
     }
 
     private List<Choice> tabs(FindingFilters filters, Answer<FindingSummary> summary) {
-        var words = frames.language().words(FindingsMessages.class);
+        var words = frames.language().words(InboxMessages.class);
         var counted = filters.isNarrowed() ? null : summary.found().orElse(null);
         var tabs = new ArrayList<Choice>();
         for (var tab : FindingFilters.Tab.values()) {

@@ -4,6 +4,7 @@ import io.holdfast.contracts.Status;
 import io.holdfast.dashboard.page.Address;
 import io.holdfast.dashboard.page.Choice;
 import io.holdfast.dashboard.page.Frame;
+import io.holdfast.dashboard.page.Share;
 import io.holdfast.dashboard.page.Tally;
 import io.holdfast.dashboard.services.answer.Answer;
 import io.holdfast.dashboard.services.control.Effectiveness;
@@ -49,7 +50,7 @@ record HistoryPage(
     }
 
     /** How things stood, with tallies. */
-    record Standing(Posture posture, Tally measures, Tally controls, Tally assessments) {}
+    record Standing(Posture posture, Share share, Tally measures, Tally controls, Tally assessments) {}
 
     /** Seven days from a Monday; a day before the first is null. */
     record Week(List<@Nullable Cell> days) {}

@@ -7,8 +7,9 @@ import io.holdfast.dashboard.page.Address;
 import io.holdfast.dashboard.page.Choice;
 import io.holdfast.dashboard.page.Frames;
 import io.holdfast.dashboard.page.Section;
+import io.holdfast.dashboard.page.Share;
 import io.holdfast.dashboard.page.Tally;
-import io.holdfast.dashboard.services.Gateway;
+import io.holdfast.dashboard.services.Services;
 import io.holdfast.dashboard.services.answer.Query;
 import io.holdfast.dashboard.services.control.Posture;
 import io.quarkus.qute.TemplateInstance;
@@ -34,13 +35,13 @@ class HistoryResource {
     private static final int QUARTER = 90;
     private static final int YEAR = 365;
 
-    private final Gateway gateway;
+    private final Services services;
     private final KeptLines kept;
     private final Caller caller;
     private final Frames frames;
 
-    HistoryResource(Gateway gateway, KeptLines kept, Caller caller, Frames frames) {
-        this.gateway = gateway;
+    HistoryResource(Services services, KeptLines kept, Caller caller, Frames frames) {
+        this.services = services;
         this.kept = kept;
         this.caller = caller;
         this.frames = frames;
@@ -63,9 +64,9 @@ class HistoryResource {
                 .parameters();
         var question = new HashMap<>(moment);
         question.remove("limit");
-        var posture = gateway.records(caller.bearer(), (api, token) -> api.posture(token, question));
+        var posture = services.control(caller.bearer(), (api, token) -> api.postureThen(token, question));
         var ofDays = Map.of("days", String.valueOf(length));
-        var series = gateway.records(caller.bearer(), (api, token) -> api.series(token, ofDays));
+        var series = services.control(caller.bearer(), (api, token) -> api.postureSeries(token, ofDays));
         var lines = kept.page(caller.bearer(), then, cursor);
         return new HistoryPage(
                 frames.of(Section.HISTORY),
@@ -82,6 +83,7 @@ class HistoryResource {
     private static HistoryPage.Standing standing(Posture posture) {
         return new HistoryPage.Standing(
                 posture,
+                Share.of(posture.measures()),
                 Tally.of(posture.measures(), status -> Address.of("measures").with("status", status)),
                 Tally.of(posture.controls(), status -> Address.of("controls").with("status", status)),
                 Tally.of(posture.assessments(), status -> Address.of("controls").with("subjects", status)));

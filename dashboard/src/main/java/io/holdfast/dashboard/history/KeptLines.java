@@ -2,7 +2,6 @@ package io.holdfast.dashboard.history;
 
 import io.holdfast.dashboard.page.Address;
 import io.holdfast.dashboard.services.Bearer;
-import io.holdfast.dashboard.services.Gateway;
 import io.holdfast.dashboard.services.Services;
 import io.holdfast.dashboard.services.answer.Answer;
 import io.holdfast.dashboard.services.answer.Listing;
@@ -22,11 +21,9 @@ class KeptLines {
 
     private static final int LIMIT = 15;
 
-    private final Gateway gateway;
     private final Services services;
 
-    KeptLines(Gateway gateway, Services services) {
-        this.gateway = gateway;
+    KeptLines(Services services) {
         this.services = services;
     }
 
@@ -72,7 +69,7 @@ class KeptLines {
         Optional.ofNullable(HistoryResource.instant(then.from())).ifPresent(from -> period.put("from", from));
         Optional.ofNullable(HistoryResource.instant(then.to())).ifPresent(to -> period.put("to", to));
         var asked = subjects.stream()
-                .map(each -> gateway.records(bearer, (api, token) -> api.history(token, then.of(), each.id(), period)))
+                .map(each -> services.control(bearer, (api, token) -> api.history(token, then.of(), each.id(), period)))
                 .toList();
         var lines = new ArrayList<HistoryPage.Line>();
         for (var index = 0; index < subjects.size(); index++) {

@@ -4,7 +4,6 @@ import io.holdfast.dashboard.access.Caller;
 import io.holdfast.dashboard.access.Roles;
 import io.holdfast.dashboard.page.Frames;
 import io.holdfast.dashboard.page.Section;
-import io.holdfast.dashboard.services.Gateway;
 import io.holdfast.dashboard.services.Services;
 import io.holdfast.dashboard.services.answer.Listing;
 import io.holdfast.dashboard.services.answer.Query;
@@ -33,13 +32,11 @@ class MatrixResource {
 
     private static final int MEASURES = 1_000;
 
-    private final Gateway gateway;
     private final Services services;
     private final Caller caller;
     private final Frames frames;
 
-    MatrixResource(Gateway gateway, Services services, Caller caller, Frames frames) {
-        this.gateway = gateway;
+    MatrixResource(Services services, Caller caller, Frames frames) {
         this.services = services;
         this.caller = caller;
         this.frames = frames;
@@ -58,7 +55,7 @@ class MatrixResource {
         var bearer = caller.bearer();
         var ofDeclaration =
                 Query.limit(MEASURES).and("declaration", declaration).parameters();
-        var matrix = gateway.records(bearer, (api, token) -> api.matrix(token, filters.upstream()));
+        var matrix = services.control(bearer, (api, token) -> api.matrix(token, filters.upstream()));
         var declarations = services.control(bearer, ControlApi::declarations);
         var measures = services.control(bearer, (api, token) -> api.measures(token, ofDeclaration));
         return new MatrixPage(

@@ -35,8 +35,8 @@ interface OverviewMessages {
     @Message("Formula")
     String formula();
 
-    @Message("{formula}")
-    String formulaWords(String formula);
+    @Message("satisfied controls / all controls")
+    String formulaWords();
 
     @Message("of")
     String of();
@@ -75,6 +75,7 @@ interface OverviewMessages {
             "Nothing has been judged yet. Send evidence, for example with POST /v1/evidence, and the first judgement shows here.")
     String nothingJudged();
 
-    @Message("{english}")
-    String sentence(String english, long broken, long all, String percent, long population);
+    @Message(
+            "{#if all == 0}No measure is declared{#else if holding == all}{#if all == 1}The one measure holds{#else}All {all.grouped} measures hold{/if}{#else}{holding.grouped} of {common:measures(all)} {#if holding == 1}holds{#else}hold{/if}{/if}")
+    String holding(long holding, long all);
 }

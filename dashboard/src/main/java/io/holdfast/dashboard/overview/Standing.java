@@ -2,6 +2,7 @@ package io.holdfast.dashboard.overview;
 
 import io.holdfast.contracts.Status;
 import io.holdfast.dashboard.page.Address;
+import io.holdfast.dashboard.page.Share;
 import io.holdfast.dashboard.page.Tally;
 import io.holdfast.dashboard.services.control.Assurance;
 import io.holdfast.dashboard.services.control.Posture;
@@ -46,9 +47,9 @@ public record Standing(Posture posture, Tally measures, List<Rest> rests, Tally 
         return percent == null ? "" : NumberWords.percent(percent, language);
     }
 
-    /** How many measures do not hold; an exempt one is not among them. */
-    public long broken() {
-        return measures.total() - measures.count(Status.SATISFIED) - measures.count(Status.EXEMPT);
+    /** How all measures stand. */
+    public Share share() {
+        return Share.of(posture.measures());
     }
 
     /** Whether there is anything to judge at all. */

@@ -60,6 +60,14 @@ public enum Section {
         this.icon = icon;
     }
 
+    /** The section that a path of this dashboard belongs to; the overview where no other does. */
+    public static Section at(String path) {
+        return Arrays.stream(values())
+                .filter(each -> path.equals(each.path) || path.startsWith(each.path + "/"))
+                .findFirst()
+                .orElse(OVERVIEW);
+    }
+
     public String title(Language language) {
         return language.pick(english, german);
     }

@@ -38,6 +38,32 @@ public interface PipelineMessages {
     @Message("Replay these {number}")
     String replayAll(int number);
 
+    @Message("Replay everything that is filtered")
+    String replayEverything();
+
+    @Message(
+            "{#if number == 0}Nothing waits here{#else}Send {number.grouped} dead {#if number == 1}letter{#else}letters{/if} once more?{/if}")
+    String replayQuestion(long number);
+
+    @Message(
+            "Each goes the way that every event goes. One that is refused again stays where it is; what arrives from now on is not sent along.")
+    String replayLede();
+
+    @Message("There are more; these are the newest {number.grouped}. Ask again for the rest.")
+    String replayMore(long number);
+
+    @Message("Send {number.grouped} once more")
+    String replayNow(long number);
+
+    @Message("Back")
+    String back();
+
+    @Message("Reason")
+    String reason();
+
+    @Message("Any reason")
+    String anyReason();
+
     @Message("The whole input")
     String whole();
 

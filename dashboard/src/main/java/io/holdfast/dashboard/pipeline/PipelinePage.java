@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
  */
 record PipelinePage(
         Frame frame,
-        String status,
+        LetterFilters filters,
+        List<String> reasons,
         List<Choice> tabs,
         Answer<Listing<StoredDeadLetter>> letters,
         List<Answer<Vitals>> services,

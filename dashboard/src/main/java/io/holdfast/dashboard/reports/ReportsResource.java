@@ -3,16 +3,13 @@ package io.holdfast.dashboard.reports;
 import io.holdfast.dashboard.access.Caller;
 import io.holdfast.dashboard.access.Roles;
 import io.holdfast.dashboard.form.Instants;
-import io.holdfast.dashboard.page.Absent;
 import io.holdfast.dashboard.page.Address;
+import io.holdfast.dashboard.page.Documents;
 import io.holdfast.dashboard.page.Frames;
 import io.holdfast.dashboard.page.Section;
-import io.holdfast.dashboard.services.Download;
 import io.holdfast.dashboard.services.Exchange;
 import io.holdfast.dashboard.services.Services;
-import io.holdfast.dashboard.services.answer.Answer;
 import io.holdfast.dashboard.services.answer.Neighbour;
-import io.holdfast.dashboard.services.answer.Trouble;
 import io.holdfast.dashboard.services.control.ControlApi;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
@@ -20,13 +17,9 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.StreamingOutput;
-import java.io.InputStream;
 import java.time.Instant;
-import java.util.regex.Pattern;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
@@ -34,8 +27,6 @@ import org.jspecify.annotations.Nullable;
 @Path("/reports")
 @RolesAllowed({Roles.VIEWER, Roles.OPERATOR, Roles.AUDITOR, Roles.ADMIN})
 class ReportsResource {
-
-    private static final Pattern UNSAFE = Pattern.compile("[^A-Za-z0-9._-]+");
 
     private final Services services;
     private final Exchange exchange;
@@ -104,33 +95,8 @@ class ReportsResource {
     }
 
     private Response passed(Neighbour from, Address address, String name, boolean save) {
-        return switch (exchange.download(from, caller.bearer(), address.toString())
-                .answer()) {
-            case Answer.Given<Download>(var document) -> document(document, name, save);
-            case Answer.Missing<Download>(var trouble) -> absent(trouble);
-        };
-    }
-
-    private static Response document(Download document, String name, boolean save) {
-        var answer = Response.ok((StreamingOutput) out -> {
-                    try (InputStream content = document.content()) {
-                        content.transferTo(out);
-                    }
-                })
-                .type(document.contentType())
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        (save ? "attachment" : "inline") + "; filename=\"" + name + "\"");
-        if (document.policy() != null) {
-            // The document's own policy instead of that of the pages.
-            answer.header("Content-Security-Policy", document.policy());
-        }
-        return answer.build();
-    }
-
-    private Response absent(Trouble trouble) {
-        var answer = Absent.of(frames.of(Section.REPORTS), trouble);
-        return Response.fromResponse(answer).type(MediaType.TEXT_HTML_TYPE).build();
+        var asked = exchange.download(from, caller.bearer(), address.toString()).answer();
+        return Documents.of(asked, name, save, frames.of(Section.REPORTS));
     }
 
     /** With the day that it speaks about, so that two of them can lie side by side. */
@@ -139,7 +105,7 @@ class ReportsResource {
                 .orElse(frames.of(Section.REPORTS).now())
                 .toString()
                 .substring(0, 10);
-        return UNSAFE.matcher("holdfast-" + what + "-" + day + "." + ending).replaceAll("-");
+        return "holdfast-" + what + "-" + day + "." + ending;
     }
 
     private static @Nullable String instant(String written) {

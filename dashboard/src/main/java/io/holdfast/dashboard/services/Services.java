@@ -17,6 +17,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jboss.logging.Logger;
@@ -57,6 +58,11 @@ public class Services {
 
     public <T> Pending<T> alerting(Bearer bearer, BiFunction<AlertingApi, String, T> question) {
         return ask(Neighbour.ALERTING, () -> question.apply(alerting, bearer.header()));
+    }
+
+    /** What needs no token, since everybody may see it. */
+    public <T> Pending<T> open(Function<ControlApi, T> question) {
+        return ask(Neighbour.CONTROL, () -> question.apply(control));
     }
 
     <T> Pending<T> ask(Neighbour neighbour, Supplier<T> question) {

@@ -23,9 +23,11 @@ public record Vitals(String service, @Nullable String version, String status, Li
             return status.equals("UP");
         }
 
-        /** How many records it still has to read; null when it reads none. */
+        /** How many records it still has to read; null when it reads none, or does not know. */
         public @Nullable Long lag() {
-            return data != null && data.get("lag_records") instanceof Number number ? number.longValue() : null;
+            return data != null && data.get("lag_records") instanceof Number number && number.longValue() >= 0
+                    ? number.longValue()
+                    : null;
         }
 
         /** Why it waits or stopped. */

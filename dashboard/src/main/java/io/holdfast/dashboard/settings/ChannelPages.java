@@ -78,8 +78,7 @@ class ChannelPages {
 
     Trouble unreadable(Written written) {
         var language = frames.language();
-        return new Trouble.Refused(
-                422,
+        return new Trouble.Unsent(
                 language.pick("Some fields cannot be read", "Einige Felder sind nicht lesbar"),
                 language.pick("Nothing was changed.", "Nichts wurde geändert."),
                 written.violations());

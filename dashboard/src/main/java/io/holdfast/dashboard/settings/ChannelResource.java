@@ -8,8 +8,8 @@ import io.holdfast.dashboard.form.Outcome;
 import io.holdfast.dashboard.form.SchemaForm;
 import io.holdfast.dashboard.form.Written;
 import io.holdfast.dashboard.page.Address;
-import io.holdfast.dashboard.services.Gateway;
 import io.holdfast.dashboard.services.Pending;
+import io.holdfast.dashboard.services.Services;
 import io.holdfast.dashboard.services.alerting.Channel;
 import io.holdfast.dashboard.services.answer.Answer;
 import io.quarkus.qute.TemplateInstance;
@@ -34,13 +34,13 @@ import org.jboss.resteasy.reactive.RestQuery;
 @RolesAllowed({Roles.VIEWER, Roles.OPERATOR, Roles.AUDITOR, Roles.ADMIN})
 class ChannelResource {
 
-    private final Gateway gateway;
+    private final Services services;
     private final Roster roster;
     private final ChannelPages pages;
     private final Caller caller;
 
-    ChannelResource(Gateway gateway, Roster roster, ChannelPages pages, Caller caller) {
-        this.gateway = gateway;
+    ChannelResource(Services services, Roster roster, ChannelPages pages, Caller caller) {
+        this.services = services;
         this.roster = roster;
         this.pages = pages;
         this.caller = caller;
@@ -69,7 +69,7 @@ class ChannelResource {
             return Outcome.refused(pages.blank(type.type(), given(form, "name"), form, pages.unreadable(written)));
         }
         var body = body(form, type.type(), written.data());
-        var made = gateway.setup(caller.bearer(), (api, token) -> api.createChannel(token, body))
+        var made = services.alerting(caller.bearer(), (api, token) -> api.createChannel(token, body))
                 .answer();
         return switch (made) {
             case Answer.Given<Channel>(var channel) -> pages.page(channel.id(), channel.secret(), false, null);
@@ -90,14 +90,14 @@ class ChannelResource {
         }
         var body = body(form, type.type(), written.data());
         var seen = given(form, "etag");
-        return done(id, gateway.setup(caller.bearer(), (api, token) -> api.changeChannel(token, seen, id, body)));
+        return done(id, services.alerting(caller.bearer(), (api, token) -> api.changeChannel(token, seen, id, body)));
     }
 
     @POST
     @Path("/{id}/remove")
     @RolesAllowed(Roles.ADMIN)
     public Response remove(UUID id) {
-        var gone = gateway.setup(caller.bearer(), (api, token) -> Outcome.close(api.removeChannel(token, id)))
+        var gone = services.alerting(caller.bearer(), (api, token) -> Outcome.close(api.removeChannel(token, id)))
                 .answer();
         return gone.given() ? Outcome.seeOther(Address.of("settings")) : pages.page(id, null, false, gone.trouble());
     }
@@ -106,7 +106,7 @@ class ChannelResource {
     @Path("/{id}/test")
     @RolesAllowed({Roles.OPERATOR, Roles.ADMIN})
     public Response test(UUID id) {
-        var sent = gateway.setup(caller.bearer(), (api, token) -> Outcome.close(api.test(token, id)))
+        var sent = services.alerting(caller.bearer(), (api, token) -> Outcome.close(api.test(token, id)))
                 .answer();
         return sent.given()
                 ? Outcome.seeOther(
@@ -118,7 +118,7 @@ class ChannelResource {
     @Path("/{id}/rotate")
     @RolesAllowed(Roles.ADMIN)
     public Response rotate(UUID id) {
-        var made = gateway.setup(caller.bearer(), (api, token) -> api.rotateSecret(token, id))
+        var made = services.alerting(caller.bearer(), (api, token) -> api.rotateSecret(token, id))
                 .answer();
         return made.given()
                 ? pages.page(id, made.value().secret(), false, null)
@@ -129,7 +129,8 @@ class ChannelResource {
     @Path("/{id}/retry")
     @RolesAllowed({Roles.OPERATOR, Roles.ADMIN})
     public Response retry(UUID id, @RestForm UUID notification) {
-        return done(id, gateway.setup(caller.bearer(), (api, token) -> Outcome.close(api.retry(token, notification))));
+        return done(
+                id, services.alerting(caller.bearer(), (api, token) -> Outcome.close(api.retry(token, notification))));
     }
 
     private <T> Response done(UUID id, Pending<T> pending) {

@@ -9,7 +9,7 @@ import io.holdfast.dashboard.form.Outcome;
 import io.holdfast.dashboard.page.Address;
 import io.holdfast.dashboard.page.Frames;
 import io.holdfast.dashboard.page.Section;
-import io.holdfast.dashboard.services.Gateway;
+import io.holdfast.dashboard.services.Services;
 import io.holdfast.dashboard.services.answer.Listing;
 import io.holdfast.dashboard.services.answer.Query;
 import io.holdfast.dashboard.services.answer.Trouble;
@@ -37,12 +37,12 @@ class MutesResource {
     private static final int LIMIT = 200;
     private static final String WINDOWS = "maintenance";
 
-    private final Gateway gateway;
+    private final Services services;
     private final Caller caller;
     private final Frames frames;
 
-    MutesResource(Gateway gateway, Caller caller, Frames frames) {
-        this.gateway = gateway;
+    MutesResource(Services services, Caller caller, Frames frames) {
+        this.services = services;
         this.caller = caller;
         this.frames = frames;
     }
@@ -63,7 +63,7 @@ class MutesResource {
             @RestForm @DefaultValue("") String comment) {
         var asked = new MutesPage.Asked(name, matchers, starts, ends, comment);
         var body = body(of, asked);
-        var made = gateway.setup(caller.bearer(), (api, token) -> api.createMute(token, of, body))
+        var made = services.alerting(caller.bearer(), (api, token) -> api.createMute(token, of, body))
                 .answer();
         return Outcome.of(made, Address.of("settings", of), refused -> page(of, asked, refused));
     }
@@ -72,7 +72,7 @@ class MutesResource {
     @Path("/{id}/end")
     @RolesAllowed({Roles.OPERATOR, Roles.ADMIN})
     public Response end(String of, UUID id) {
-        var ended = gateway.setup(caller.bearer(), (api, token) -> Outcome.close(api.endMute(token, of, id)))
+        var ended = services.alerting(caller.bearer(), (api, token) -> Outcome.close(api.endMute(token, of, id)))
                 .answer();
         return Outcome.of(ended, Address.of("settings", of), refused -> page(of, MutesPage.Asked.NOTHING, refused));
     }
@@ -97,7 +97,7 @@ class MutesResource {
     private MutesPage page(String of, MutesPage.Asked asked, @Nullable Trouble refused) {
         var frame = frames.of(Section.SETTINGS);
         var query = Query.limit(LIMIT).parameters();
-        var mutes = gateway.setup(caller.bearer(), (api, token) -> api.mutes(token, of, query))
+        var mutes = services.alerting(caller.bearer(), (api, token) -> api.mutes(token, of, query))
                 .answer();
         var items = mutes.found().map(Listing::items).orElse(List.of());
         return new MutesPage(

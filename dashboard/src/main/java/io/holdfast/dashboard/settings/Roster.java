@@ -2,14 +2,13 @@ package io.holdfast.dashboard.settings;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.holdfast.dashboard.access.Caller;
-import io.holdfast.dashboard.services.Gateway;
 import io.holdfast.dashboard.services.Pending;
 import io.holdfast.dashboard.services.Services;
+import io.holdfast.dashboard.services.alerting.AlertingApi;
 import io.holdfast.dashboard.services.alerting.Channel;
 import io.holdfast.dashboard.services.alerting.ChannelType;
 import io.holdfast.dashboard.services.alerting.Notification;
 import io.holdfast.dashboard.services.alerting.Preview;
-import io.holdfast.dashboard.services.alerting.SetupApi;
 import io.holdfast.dashboard.services.answer.Answer;
 import io.holdfast.dashboard.services.answer.Listing;
 import io.holdfast.dashboard.services.answer.Query;
@@ -25,12 +24,10 @@ class Roster {
 
     private static final int LIMIT = 200;
 
-    private final Gateway gateway;
     private final Services services;
     private final Caller caller;
 
-    Roster(Gateway gateway, Services services, Caller caller) {
-        this.gateway = gateway;
+    Roster(Services services, Caller caller) {
         this.services = services;
         this.caller = caller;
     }
@@ -40,11 +37,11 @@ class Roster {
 
     Pending<Listing<Channel>> channels() {
         var query = Query.limit(LIMIT).parameters();
-        return gateway.setup(caller.bearer(), (api, token) -> api.channels(token, query));
+        return services.alerting(caller.bearer(), (api, token) -> api.channels(token, query));
     }
 
     Pending<Listing<ChannelType>> types() {
-        return gateway.setup(caller.bearer(), SetupApi::channelTypes);
+        return services.alerting(caller.bearer(), AlertingApi::channelTypes);
     }
 
     /** One that is not offered has no settings that could be changed here. */
@@ -56,14 +53,14 @@ class Roster {
     }
 
     Answer<Seen> find(UUID id) {
-        return gateway.setup(caller.bearer(), (api, token) -> api.channel(token, id))
+        return services.alerting(caller.bearer(), (api, token) -> api.channel(token, id))
                 .answer()
                 .map(found -> new Seen(
                         found.getEntity(), Objects.requireNonNullElse(found.getHeaderString(HttpHeaders.ETAG), "")));
     }
 
     Pending<Preview> preview(UUID id) {
-        return gateway.setup(caller.bearer(), (api, token) -> api.preview(token, id, null));
+        return services.alerting(caller.bearer(), (api, token) -> api.preview(token, id, null));
     }
 
     Pending<Listing<Notification>> deliveries(UUID id) {

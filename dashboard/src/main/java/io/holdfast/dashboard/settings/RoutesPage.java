@@ -2,6 +2,8 @@ package io.holdfast.dashboard.settings;
 
 import io.holdfast.dashboard.page.Choice;
 import io.holdfast.dashboard.page.Frame;
+import io.holdfast.dashboard.services.alerting.RouteTrial;
+import io.holdfast.dashboard.services.alerting.Routing;
 import io.holdfast.dashboard.services.answer.Answer;
 import io.holdfast.dashboard.services.answer.Trouble;
 import io.quarkus.qute.TemplateInstance;
@@ -26,6 +28,15 @@ record RoutesPage(
         @Nullable Trouble refused)
         implements TemplateInstance {
 
-    /** The tester; {@code answer} is null before it was asked. */
-    record Test(String labels, String finding, @Nullable Answer<String> answer) {}
+    /**
+     * The tester.
+     *
+     * @param answer null before it was asked
+     * @param routing what holds news back; null for labels, of which only a finding says that
+     */
+    record Test(
+            String labels,
+            String finding,
+            @Nullable Answer<RouteTrial> answer,
+            @Nullable Answer<Routing> routing) {}
 }

@@ -3,7 +3,6 @@ package io.holdfast.dashboard.settings;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.holdfast.contracts.Violation;
 import io.holdfast.dashboard.access.Caller;
 import io.holdfast.dashboard.access.Roles;
@@ -11,8 +10,8 @@ import io.holdfast.dashboard.form.Outcome;
 import io.holdfast.dashboard.page.Address;
 import io.holdfast.dashboard.page.Frames;
 import io.holdfast.dashboard.page.Section;
-import io.holdfast.dashboard.services.Gateway;
-import io.holdfast.dashboard.services.alerting.SetupApi;
+import io.holdfast.dashboard.services.Services;
+import io.holdfast.dashboard.services.alerting.AlertingApi;
 import io.holdfast.dashboard.services.answer.Trouble;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
@@ -37,16 +36,18 @@ import org.jspecify.annotations.Nullable;
 class RoutesResource {
 
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
-    private static final RoutesPage.Test UNASKED = new RoutesPage.Test("", "", null);
+    private static final RoutesPage.Test UNASKED = new RoutesPage.Test("", "", null, null);
 
-    private final Gateway gateway;
+    private final Services services;
     private final Caller caller;
     private final Frames frames;
+    private final RouteTests tests;
 
-    RoutesResource(Gateway gateway, Caller caller, Frames frames) {
-        this.gateway = gateway;
+    RoutesResource(Services services, Caller caller, Frames frames, RouteTests tests) {
+        this.services = services;
         this.caller = caller;
         this.frames = frames;
+        this.tests = tests;
     }
 
     @GET
@@ -54,7 +55,8 @@ class RoutesResource {
             @RestQuery @DefaultValue("") String labels,
             @RestQuery @DefaultValue("") String finding,
             @RestQuery @DefaultValue("false") boolean saved) {
-        return page(null, null, saved, labels.isBlank() && finding.isBlank() ? UNASKED : test(labels, finding), null);
+        return page(
+                null, null, saved, labels.isBlank() && finding.isBlank() ? UNASKED : tests.of(labels, finding), null);
     }
 
     @POST
@@ -67,30 +69,12 @@ class RoutesResource {
             return Outcome.refused(page(document, etag, false, UNASKED, notJson(unreadable)));
         }
         var seen = etag.isBlank() ? null : etag;
-        var answer = gateway.setup(caller.bearer(), (api, token) -> api.changeRoutes(token, seen, body))
+        var answer = services.alerting(caller.bearer(), (api, token) -> api.changeRoutes(token, seen, body))
                 .answer();
         return Outcome.of(
                 answer,
                 Address.of("settings", "routes").with("saved", true),
                 refused -> page(document, etag, false, UNASKED, refused));
-    }
-
-    private RoutesPage.Test test(String labels, String finding) {
-        var body = JsonNodeFactory.instance.objectNode();
-        if (finding.isBlank()) {
-            var named = body.putObject("labels");
-            labels.lines()
-                    .map(String::strip)
-                    .filter(line -> line.indexOf('=') > 0)
-                    .forEach(line ->
-                            named.put(line.substring(0, line.indexOf('=')), line.substring(line.indexOf('=') + 1)));
-        } else {
-            body.put("finding_id", finding.strip());
-        }
-        var answer = gateway.setup(caller.bearer(), (api, token) -> api.testRoutes(token, body))
-                .answer()
-                .map(JsonNode::toPrettyString);
-        return new RoutesPage.Test(labels, finding, answer);
     }
 
     /** With what somebody wrote, when it was refused; else with what is in force. */
@@ -100,7 +84,7 @@ class RoutesResource {
             boolean saved,
             RoutesPage.Test test,
             @Nullable Trouble refused) {
-        var current = gateway.setup(caller.bearer(), SetupApi::routes).answer();
+        var current = services.alerting(caller.bearer(), AlertingApi::routes).answer();
         var found = current.found();
         return new RoutesPage(
                 frames.of(Section.SETTINGS),
@@ -122,8 +106,7 @@ class RoutesResource {
     private Trouble notJson(JsonProcessingException unreadable) {
         var place = unreadable.getLocation();
         var where = place == null ? "document" : "line " + place.getLineNr() + ", column " + place.getColumnNr();
-        return new Trouble.Refused(
-                400,
+        return new Trouble.Unsent(
                 frames.language().pick("The document is no JSON", "Das Dokument ist kein JSON"),
                 frames.language().pick("Nothing was changed.", "Nichts wurde geändert."),
                 List.of(new Violation(where, unreadable.getOriginalMessage())));

@@ -76,12 +76,6 @@ public interface SettingsMessages {
     @Message("Nothing was sent through it yet.")
     String noDeliveries();
 
-    @Message("next attempt")
-    String nextTry();
-
-    @Message("Try again")
-    String retry();
-
     @Message("Routes")
     String routes();
 
@@ -103,14 +97,32 @@ public interface SettingsMessages {
     @Message("Labels, one a line: severity=high")
     String labels();
 
-    @Message("or the id of a finding")
+    @Message("Or the id of a finding")
     String finding();
 
     @Message("Try")
     String tryOut();
 
-    @Message("It takes")
-    String takes();
+    @Message("What came of it")
+    String outcome();
+
+    @Message("What the routes see")
+    String seen();
+
+    @Message("The ways that it goes")
+    String ways();
+
+    @Message("No route takes it, so nobody is told.")
+    String noWay();
+
+    @Message("{errors} {#if errors == 1}matcher{#else}matchers{/if} could not be evaluated and let it through.")
+    String errors(int errors);
+
+    @Message("What holds it back now")
+    String held();
+
+    @Message("Only a finding says that: give its id to see it.")
+    String heldOfFinding();
 
     @Message("Silences")
     String silences();
@@ -121,7 +133,8 @@ public interface SettingsMessages {
     @Message("{#if window}When is it normal that things break?{#else}What is nobody told for now?{/if}")
     String mutesQuestion(boolean window);
 
-    @Message("{#if window}{active} maintenance windows are open{#else}{active} silences are in force{/if}")
+    @Message(
+            "{#if window}{active} {#if active == 1}maintenance window is{#else}maintenance windows are{/if} open{#else}{active} {#if active == 1}silence is{#else}silences are{/if} in force{/if}")
     String mutesAnswer(boolean window, int active);
 
     @Message(
@@ -170,8 +183,8 @@ public interface SettingsMessages {
     @Message("from")
     String from();
 
-    @Message("Switched off: {why}")
-    String disabled(String why);
+    @Message("Switched off:")
+    String disabled();
 
     @Message("Only administrators change this.")
     String adminOnly();

@@ -7,7 +7,7 @@ import io.holdfast.dashboard.page.Absent;
 import io.holdfast.dashboard.page.Address;
 import io.holdfast.dashboard.page.Frames;
 import io.holdfast.dashboard.page.Section;
-import io.holdfast.dashboard.services.Gateway;
+import io.holdfast.dashboard.services.Services;
 import io.holdfast.dashboard.services.answer.Answer;
 import io.holdfast.dashboard.services.answer.Listing;
 import io.holdfast.dashboard.services.answer.Trouble;
@@ -35,12 +35,12 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed({Roles.VIEWER, Roles.OPERATOR, Roles.AUDITOR, Roles.ADMIN})
 class SourceResource {
 
-    private final Gateway gateway;
+    private final Services services;
     private final Caller caller;
     private final Frames frames;
 
-    SourceResource(Gateway gateway, Caller caller, Frames frames) {
-        this.gateway = gateway;
+    SourceResource(Services services, Caller caller, Frames frames) {
+        this.services = services;
         this.caller = caller;
         this.frames = frames;
     }
@@ -74,7 +74,7 @@ class SourceResource {
         put(body, "interval", interval);
         var seen = etag == null || etag.isBlank() ? null : etag;
         var source = id.strip();
-        var answer = gateway.intake(caller.bearer(), (api, token) -> api.register(token, seen, source, body))
+        var answer = services.evidence(caller.bearer(), (api, token) -> api.register(token, seen, source, body))
                 .answer();
         return Outcome.of(answer, Address.of("sources", source), refused -> form(source, refused));
     }
@@ -83,7 +83,7 @@ class SourceResource {
     @Path("/key")
     @RolesAllowed(Roles.ADMIN)
     public Response createKey(@RestForm String id) {
-        var made = gateway.intake(caller.bearer(), (api, token) -> api.createKey(token, id))
+        var made = services.evidence(caller.bearer(), (api, token) -> api.createKey(token, id))
                 .answer();
         return made.given() ? page(id, made.value().key(), null) : page(id, null, made.trouble());
     }
@@ -92,16 +92,16 @@ class SourceResource {
     @Path("/revoke")
     @RolesAllowed(Roles.ADMIN)
     public Response revoke(@RestForm String id, @RestForm UUID key) {
-        var answer = gateway.intake(caller.bearer(), (api, token) -> Outcome.close(api.revokeKey(token, id, key)))
+        var answer = services.evidence(caller.bearer(), (api, token) -> Outcome.close(api.revokeKey(token, id, key)))
                 .answer();
         return answer.given() ? Outcome.seeOther(Address.of("sources", id)) : page(id, null, answer.trouble());
     }
 
     private Response page(String id, @Nullable String fresh, @Nullable Trouble refused) {
         var bearer = caller.bearer();
-        var source = gateway.intake(bearer, (api, token) -> api.source(token, id));
+        var source = services.evidence(bearer, (api, token) -> api.source(token, id));
         var keys = isAdmin()
-                ? gateway.intake(bearer, (api, token) -> api.keys(token, id)).answer()
+                ? services.evidence(bearer, (api, token) -> api.keys(token, id)).answer()
                 : null;
         return switch (source.answer()) {
             case Answer.Given<RestResponse<Source>>(var found) ->
@@ -126,7 +126,7 @@ class SourceResource {
 
     /** What was refused is shown over the source as it is; over an empty form when there is none. */
     private Object form(String id, Trouble refused) {
-        var known = gateway.intake(caller.bearer(), (api, token) -> api.source(token, id))
+        var known = services.evidence(caller.bearer(), (api, token) -> api.source(token, id))
                 .answer();
         return known.given()
                 ? page(known.value(), null, null, refused)

@@ -2,9 +2,9 @@ package io.holdfast.dashboard.sources;
 
 import io.holdfast.dashboard.page.Address;
 import io.holdfast.dashboard.page.Frame;
+import io.holdfast.dashboard.page.Handout;
 import io.holdfast.dashboard.services.answer.Answer;
 import io.holdfast.dashboard.services.answer.Listing;
-import io.holdfast.dashboard.services.answer.Trouble;
 import io.holdfast.dashboard.services.evidence.Source;
 import io.quarkus.qute.TemplateInstance;
 import java.util.List;
@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
  *
  * @param counted over how many dead letters the counts are, when there are more
  * @param mayConfigure whether the caller registers sources
- * @param refused why a source was not registered
  */
 record SourcesPage(
         Frame frame,
@@ -25,5 +24,5 @@ record SourcesPage(
         int silent,
         @Nullable Integer counted,
         @Nullable Address next,
-        @Nullable Trouble refused)
+        Handout handout)
         implements TemplateInstance {}

@@ -4,10 +4,12 @@ import io.holdfast.dashboard.access.Caller;
 import io.holdfast.dashboard.access.Roles;
 import io.holdfast.dashboard.page.Address;
 import io.holdfast.dashboard.page.Frames;
+import io.holdfast.dashboard.page.Handouts;
 import io.holdfast.dashboard.page.Section;
 import io.holdfast.dashboard.services.Services;
 import io.holdfast.dashboard.services.answer.Answer;
 import io.holdfast.dashboard.services.answer.Listing;
+import io.holdfast.dashboard.services.answer.Neighbour;
 import io.holdfast.dashboard.services.answer.Query;
 import io.holdfast.dashboard.services.evidence.Source;
 import io.holdfast.dashboard.services.evidence.StoredDeadLetter;
@@ -18,6 +20,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -36,11 +39,13 @@ class SourcesResource {
     private final Services services;
     private final Caller caller;
     private final Frames frames;
+    private final Handouts handouts;
 
-    SourcesResource(Services services, Caller caller, Frames frames) {
+    SourcesResource(Services services, Caller caller, Frames frames, Handouts handouts) {
         this.services = services;
         this.caller = caller;
         this.frames = frames;
+        this.handouts = handouts;
     }
 
     @GET
@@ -72,6 +77,7 @@ class SourcesResource {
                 found.filter(each -> each.next() != null)
                         .map(each -> Address.of("sources").with("cursor", each.next()))
                         .orElse(null),
-                null);
+                handouts.withTable(
+                        Neighbour.EVIDENCE, Address.of("v1", "sources"), Map.of(), Address.of("exports", "sources")));
     }
 }

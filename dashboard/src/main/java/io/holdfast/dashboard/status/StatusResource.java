@@ -1,7 +1,7 @@
 package io.holdfast.dashboard.status;
 
 import io.holdfast.dashboard.request.Reader;
-import io.holdfast.dashboard.services.Gateway;
+import io.holdfast.dashboard.services.Services;
 import io.holdfast.dashboard.services.answer.Answer;
 import io.holdfast.dashboard.services.control.PublicDeclaration;
 import jakarta.annotation.security.PermitAll;
@@ -21,19 +21,19 @@ import java.util.List;
 @PermitAll
 class StatusResource {
 
-    private final Gateway gateway;
+    private final Services services;
     private final Reader reader;
     private final InstantSource clock;
 
-    StatusResource(Gateway gateway, Reader reader, InstantSource clock) {
-        this.gateway = gateway;
+    StatusResource(Services services, Reader reader, InstantSource clock) {
+        this.services = services;
         this.reader = reader;
         this.clock = clock;
     }
 
     @GET
     public Response status(String declaration) {
-        return switch (gateway.open(api -> api.declaration(declaration)).answer()) {
+        return switch (services.open(api -> api.declaration(declaration)).answer()) {
             case Answer.Given<PublicDeclaration>(var found) ->
                 Response.ok(page(found)).build();
             case Answer.Missing<PublicDeclaration>(var trouble) ->

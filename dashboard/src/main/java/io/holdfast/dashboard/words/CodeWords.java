@@ -9,7 +9,7 @@ import java.util.Map;
 
 /**
  * Codes of the services that may grow without the dashboard: what happened to a finding, why a message is sent, how far it
- * is. A code without a word here is shown as it is, which is better than not at all.
+ * is, why an input is refused. A code without a word here is shown as it is, which is better than not at all.
  */
 @TemplateExtension
 public final class CodeWords {
@@ -40,7 +40,7 @@ public final class CodeWords {
         say("repeated", "Still open", "Weiter offen");
         say("due_soon", "Due soon", "Bald fällig");
         say("digest", "Digest", "Sammelbericht");
-        say("silence_ending", "A silence ends", "Eine Stille endet");
+        say("silence_ending", "A silence ends", "Eine Stummschaltung endet");
         say("test", "Test", "Probe");
         // How far it is.
         say("pending", "Waiting", "Wartet");
@@ -57,12 +57,36 @@ public final class CodeWords {
         say("false_positive", "Nothing was broken", "Nichts war verletzt");
         say("duplicate", "Handled elsewhere", "Anderswo behandelt");
         // What holds news back.
-        say("silence", "Silence", "Stille");
+        say("silence", "Silence", "Stummschaltung");
         say("maintenance", "Maintenance", "Wartung");
         say("quiet_hours", "Quiet hours", "Ruhezeit");
         say("inhibition", "Its source is silent", "Seine Quelle schweigt");
         say("flapping", "It flaps", "Es flattert");
         say("exception", "Exception", "Ausnahme");
+        // Where an input that was not accepted is.
+        say("open", "Waiting", "Wartet");
+        say("replayed", "Sent once more", "Noch einmal gesendet");
+        // Why an input is not accepted.
+        say("schema_violation", "Does not fit the schema of its kind", "Passt nicht zum Schema seiner Art");
+        say("unknown_kind", "Unknown kind of evidence", "Unbekannte Nachweisart");
+        say("not_evidence", "Not evidence", "Kein Nachweis");
+        say("not_a_cloudevent", "Not a CloudEvent", "Kein CloudEvent");
+        say("not_json", "Not JSON", "Kein JSON");
+        say("foreign_source", "Not your source", "Fremde Quelle");
+        say("time_in_future", "Time lies in the future", "Zeit liegt in der Zukunft");
+        say("too_large", "Too large", "Zu groß");
+        say("unreadable", "Could not be read", "Nicht lesbar");
+        // How much depends on an asset.
+        say("low", "Low", "Niedrig");
+        say("medium", "Medium", "Mittel");
+        say("high", "High", "Hoch");
+        say("critical", "Critical", "Kritisch");
+        // Who looks.
+        say("viewer", "viewer", "Ansicht");
+        say("operator", "operator", "Betrieb");
+        say("auditor", "auditor", "Prüfung");
+        say("admin", "admin", "Administration");
+        say("no role", "no role", "ohne Rolle");
     }
 
     private CodeWords() {}

@@ -182,6 +182,14 @@ public interface CommonMessages {
     @Message("{#if n == 1}1 finding{#else}{n.grouped} findings{/if}")
     String findings(long n);
 
+    /** What does not hold, each for its own reason; follows how many hold. */
+    @Message(
+            "{#if broken > 0}; {broken.grouped} {#if broken == 1}does{#else}do{/if} not hold{/if}{#if unproven > 0}; {unproven.grouped} without current evidence{/if}{#if undecided > 0}; {undecided.grouped} undecided{/if}{#if exempt > 0}; {exempt.grouped} exempt{/if}")
+    String apart(long broken, long unproven, long undecided, long exempt);
+
+    @Message("{percent} of {common:subjectCount(population)} have current evidence.")
+    String covered(String percent, long population);
+
     @Message("Take it elsewhere")
     String takeAway();
 

@@ -24,6 +24,7 @@ public final class TroubleWords {
                 refused.title() == null
                         ? language.pick("The service answered with ", "Der Dienst antwortete mit ") + refused.status()
                         : refused.title();
+            case Trouble.Unsent unsent -> unsent.title();
             case Trouble.Absent(var title, var detail) -> title;
         };
     }
@@ -36,8 +37,19 @@ public final class TroubleWords {
                         + language.pick(" The rest of this page is current.", " Der Rest dieser Seite ist aktuell.");
             case Trouble.Refused refused ->
                 refused.detail() == null ? meaning(refused.status(), language) : refused.detail();
+            case Trouble.Unsent unsent -> unsent.detail();
             case Trouble.Absent(var title, var detail) -> detail;
         };
+    }
+
+    /** Whether the title is a service's own, which is English. */
+    public static boolean titledByService(Trouble trouble) {
+        return trouble instanceof Trouble.Refused refused && refused.title() != null;
+    }
+
+    /** Whether the detail is a service's own, which is English. */
+    public static boolean detailedByService(Trouble trouble) {
+        return trouble instanceof Trouble.Refused refused && refused.detail() != null;
     }
 
     private static String missed(Neighbour neighbour, Language language) {

@@ -10,55 +10,22 @@ import com.microsoft.playwright.options.ReducedMotion;
 import io.holdfast.dashboard.fakes.FakeSuite;
 import io.holdfast.dashboard.fakes.Suite;
 import io.quarkus.test.common.QuarkusTestResource;
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
-import java.net.URI;
 import org.jspecify.annotations.NullUnmarked;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 
 /** What every page has around it and in it: the menu, the language, pictures, what is done with many. */
 @QuarkusTest
-@NullUnmarked // the test resource sets the fields
+@NullUnmarked // the test opens the page
 @QuarkusTestResource(FakeSuite.class)
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class FrameInBrowserIT {
+class FrameInBrowserIT extends InBrowser {
 
-    private static final int DESKTOP = 1280;
-    private static final int PHONE = 390;
-
-    @TestHTTPResource("/")
-    URI address;
-
-    Suite suite;
-
-    private Chromium chromium;
     private Page page;
-
-    @BeforeAll
-    void startBrowser() {
-        chromium = Chromium.start();
-    }
-
-    @AfterAll
-    void closeBrowser() {
-        if (chromium != null) {
-            chromium.close();
-        }
-    }
 
     @BeforeEach
     void healthySuite() {
         suite.healthy();
-    }
-
-    @AfterEach
-    void closeWindow() {
-        page.context().close();
     }
 
     @Test
@@ -170,8 +137,6 @@ class FrameInBrowserIT {
     }
 
     private void open(String path, String role, int width) {
-        page = chromium.window(address.toString(), suite.tokens().of(role), ColorScheme.LIGHT, width, 900);
-        page.navigate(path.substring(1));
-        page.locator("#live-state[data-state=live]").waitFor();
+        page = open(path, role, ColorScheme.LIGHT, width);
     }
 }

@@ -12,67 +12,37 @@ import com.microsoft.playwright.options.ColorScheme;
 import io.holdfast.dashboard.fakes.FakeSuite;
 import io.holdfast.dashboard.fakes.Suite;
 import io.quarkus.test.common.QuarkusTestResource;
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
-import java.net.URI;
 import java.time.Duration;
 import org.jspecify.annotations.NullUnmarked;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 
 /** What a person sees while a page stays open, and what the keyboard alone can do. */
 @QuarkusTest
-@NullUnmarked // the test resource sets the fields
+@NullUnmarked // the test opens the page
 @QuarkusTestResource(FakeSuite.class)
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class LiveInBrowserIT {
+class LiveInBrowserIT extends InBrowser {
 
-    @TestHTTPResource("/")
-    URI address;
-
-    Suite suite;
-
-    private Chromium chromium;
     private Page page;
-
-    @BeforeAll
-    void startBrowser() {
-        chromium = Chromium.start();
-    }
-
-    @AfterAll
-    void closeBrowser() {
-        if (chromium != null) {
-            chromium.close();
-        }
-    }
 
     @BeforeEach
     void healthySuite() {
         suite.healthy();
     }
 
-    @AfterEach
-    void closeWindow() {
-        page.context().close();
-    }
-
     @Test
     void aChangeShowsWithoutReload() {
         open("/", "viewer");
         page.evaluate("window.sameDocument = true");
-        assertThat(page.locator("#answer")).containsText("3 measures do not hold");
+        assertThat(page.locator("#answer")).containsText("3 do not hold");
 
         suite.recovered();
 
         assertThat(page.locator("#answer")).containsText("All 41 measures hold");
         assertThat(page.locator("#handle")).containsText("No finding is open");
         assertThat(page.evaluate("window.sameDocument")).as("no reload").isEqualTo(true);
-        assertThat(chromium.complaints()).isEmpty();
+        assertThat(complaints()).isEmpty();
     }
 
     @Test
@@ -105,7 +75,7 @@ class LiveInBrowserIT {
 
         Suite.down(suite.alerting());
         assertThat(page.locator("#handle")).containsText("alerting-service does not answer");
-        assertThat(page.locator("#answer")).containsText("3 measures do not hold");
+        assertThat(page.locator("#answer")).containsText("3 do not hold");
 
         suite.healthy();
         assertThat(page.locator("#handle")).containsText("db-02");
@@ -113,12 +83,7 @@ class LiveInBrowserIT {
 
     @Test
     void anExpiredTokenIsSaidOnTheOpenPage() {
-        page = chromium.window(
-                address.toString(),
-                suite.tokens().of("rita", "viewer", Duration.ofSeconds(3)),
-                ColorScheme.LIGHT,
-                1200,
-                900);
+        page = window(suite.tokens().of("rita", "viewer", Duration.ofSeconds(3)), ColorScheme.LIGHT, DESKTOP);
         page.navigate("");
 
         assertThat(page.locator("#live-state")).containsText("Signed out");
@@ -195,8 +160,6 @@ class LiveInBrowserIT {
     }
 
     private void open(String path, String role) {
-        page = chromium.window(address.toString(), suite.tokens().of(role), ColorScheme.LIGHT, 1200, 900);
-        page.navigate(path.substring(1));
-        page.locator("#live-state[data-state=live]").waitFor();
+        page = open(path, role, ColorScheme.LIGHT, DESKTOP);
     }
 }

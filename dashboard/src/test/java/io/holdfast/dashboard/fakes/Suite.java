@@ -13,6 +13,7 @@ import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.options
 
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.http.Fault;
+import java.util.List;
 
 /** The three services. After {@link #healthy()} they answer as a suite with a few drifts in it. */
 public final class Suite {
@@ -58,8 +59,11 @@ public final class Suite {
         control.stubFor(get(urlPathMatching("/v1/controls/[^/]+/series")).willReturn(okJson(Answers.read("series"))));
         answer(control, "/v1/measures/" + MEASURE, "measure");
         answer(control, "/v1/measures/" + MEASURE + "/history", "kept");
-        control.stubFor(get(urlPathMatching("/v1/tables/.*"))
-                .willReturn(aResponse().withHeader("Content-Type", "text/csv").withBody("id,status\r\n")));
+        for (var server : List.of(evidence, control, alerting)) {
+            server.stubFor(get(urlPathMatching("/v1/tables/.*"))
+                    .willReturn(
+                            aResponse().withHeader("Content-Type", "text/csv").withBody("id,status\r\n")));
+        }
         answer(control, "/v1/transitions", "transitions");
         answer(alerting, "/v1/findings", "findings");
         answer(alerting, "/v1/findings/summary", "summary");

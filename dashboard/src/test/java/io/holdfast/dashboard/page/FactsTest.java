@@ -2,6 +2,7 @@ package io.holdfast.dashboard.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.holdfast.dashboard.words.Language;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +19,7 @@ class FactsTest {
         data.put("host", Map.of("os", "debian"));
         data.put("methods", List.of());
 
-        assertThat(Facts.of(data))
+        assertThat(Facts.of(data, Language.ENGLISH))
                 .containsExactly(
                         new Facts.Fact("encrypted", "yes"),
                         new Facts.Fact("dry_run", "no"),
@@ -28,7 +29,13 @@ class FactsTest {
     }
 
     @Test
+    void wordsAreInTheLanguageOfWhoReads() {
+        assertThat(Facts.of(Map.of("encrypted", true), Language.GERMAN))
+                .containsExactly(new Facts.Fact("encrypted", "ja"));
+    }
+
+    @Test
     void noDataIsNoFacts() {
-        assertThat(Facts.of(null)).isEmpty();
+        assertThat(Facts.of(null, Language.GERMAN)).isEmpty();
     }
 }

@@ -29,7 +29,17 @@ class MessagesTest {
 
     /** Words that German took from English, or that are names. */
     private static final Set<String> THE_SAME = Set.of(
-            "Status", "Text", "Version", "Parameter", "Asset", "Assets", "in {size}", "Pipeline", "Name", "Matrix");
+            "Status",
+            "Text",
+            "Version",
+            "Parameter",
+            "Asset",
+            "Assets",
+            "in {size}",
+            "Pipeline",
+            "Name",
+            "Matrix",
+            "Route");
 
     static Stream<Class<?>> bundles() {
         return new ClassFileImporter()

@@ -13,7 +13,7 @@ public record Mute(
         Instant startsAt,
         Instant endsAt,
         @Nullable String comment,
-        @Nullable String createdBy,
+        @Nullable String author,
         @Nullable Instant createdAt) {
 
     public Mute {

@@ -5,10 +5,17 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** One message about a finding on its way to a person, with every attempt. */
+/**
+ * One message on its way to a person, with every attempt.
+ *
+ * @param subject of the finding that stands for all that it is about
+ * @param findings how many it is about
+ */
 public record Notification(
         UUID id,
         @Nullable String channelName,
+        @Nullable String subject,
+        @Nullable Long findings,
         String reason,
         String status,
         @Nullable Instant createdAt,

@@ -2,6 +2,8 @@ package io.holdfast.dashboard.services.alerting;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,18 +21,25 @@ public record Routing(
         mutes = mutes == null ? List.of() : List.copyOf(mutes);
     }
 
-    /** One route that takes it, with the channels that it leads to. */
+    /**
+     * One route that takes it, with the channels that it leads to.
+     *
+     * @param labels what all have in common that are told together
+     */
     public record Way(
             @Nullable String route,
             @Nullable String why,
+            @Nullable Map<String, String> labels,
             @Nullable List<Listener> channels) {
 
         public Way {
+            labels = labels == null ? Map.of() : Map.copyOf(labels);
             channels = channels == null ? List.of() : List.copyOf(channels);
         }
     }
 
-    public record Listener(@Nullable String name, boolean enabled) {}
+    public record Listener(
+            @Nullable UUID channelId, @Nullable String name, boolean enabled) {}
 
     /** Why nobody is told at the moment. */
     public record Mute(

@@ -20,6 +20,14 @@ public sealed interface Trouble {
         }
     }
 
+    /** The dashboard could not read what a person wrote, and asked no service. */
+    record Unsent(String title, String detail, List<Violation> violations) implements Trouble {
+
+        public Unsent {
+            violations = List.copyOf(violations);
+        }
+    }
+
     /** The service answered, and what the page is about is not in it. */
     record Absent(String title, String detail) implements Trouble {}
 
@@ -27,6 +35,7 @@ public sealed interface Trouble {
         return switch (this) {
             case Silent silent -> false;
             case Refused refused -> refused.status() == 404;
+            case Unsent unsent -> false;
             case Absent absent -> true;
         };
     }
@@ -36,11 +45,17 @@ public sealed interface Trouble {
         return switch (this) {
             case Silent silent -> 0;
             case Refused refused -> refused.status();
+            case Unsent unsent -> 422;
             case Absent absent -> 404;
         };
     }
 
     default List<Violation> violations() {
-        return this instanceof Refused refused ? refused.violations() : List.of();
+        return switch (this) {
+            case Silent silent -> List.of();
+            case Refused refused -> refused.violations();
+            case Unsent unsent -> unsent.violations();
+            case Absent absent -> List.of();
+        };
     }
 }

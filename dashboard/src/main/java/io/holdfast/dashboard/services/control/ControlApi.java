@@ -3,17 +3,20 @@ package io.holdfast.dashboard.services.control;
 import io.holdfast.contracts.Transition;
 import io.holdfast.dashboard.services.answer.Listing;
 import io.holdfast.dashboard.services.answer.ProblemMapper;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.MediaType;
 import java.util.Map;
+import java.util.UUID;
 import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestQuery;
 
-/** The control-service's reading calls; {@code bearer} is the Authorization header of the person who looks. */
+/** What the dashboard asks of control-service; {@code bearer} is the Authorization header of the person who looks. */
 @Path("/v1")
 @RegisterRestClient(configKey = "control")
 @RegisterProvider(ProblemMapper.class)
@@ -64,19 +67,69 @@ public interface ControlApi {
     @Path("/controls/{id}/series")
     Series series(@RestHeader(HttpHeaders.AUTHORIZATION) String bearer, String id, @RestQuery Map<String, String> of);
 
-    /** A list whole, in the {@code format} that the filters ask for. */
-    @GET
-    @Path("/tables/{list}")
-    Response table(
-            @RestHeader(HttpHeaders.AUTHORIZATION) String bearer, String list, @RestQuery Map<String, String> of);
-
-    @GET
-    @Path("/tables/controls/{id}/assessments")
-    Response assessmentTable(
-            @RestHeader(HttpHeaders.AUTHORIZATION) String bearer, String id, @RestQuery Map<String, String> of);
-
     @GET
     @Path("/transitions")
     Listing<Transition> transitions(
             @RestHeader(HttpHeaders.AUTHORIZATION) String bearer, @RestQuery Map<String, String> filters);
+
+    @GET
+    @Path("/matrix")
+    Matrix matrix(@RestHeader(HttpHeaders.AUTHORIZATION) String bearer, @RestQuery Map<String, String> filters);
+
+    @GET
+    @Path("/attestations")
+    Listing<Attestation> attestations(
+            @RestHeader(HttpHeaders.AUTHORIZATION) String bearer, @RestQuery Map<String, String> filters);
+
+    @GET
+    @Path("/catalog/kinds/{kind}")
+    Kind kind(@RestHeader(HttpHeaders.AUTHORIZATION) String bearer, String kind);
+
+    @GET
+    @Path("/catalog/versions")
+    Listing<CatalogVersion> versions(
+            @RestHeader(HttpHeaders.AUTHORIZATION) String bearer, @RestQuery Map<String, String> filters);
+
+    @GET
+    @Path("/catalog/versions/{hash}")
+    CatalogVersion version(@RestHeader(HttpHeaders.AUTHORIZATION) String bearer, String hash);
+
+    @GET
+    @Path("/exceptions")
+    Listing<Exemption> exceptions(
+            @RestHeader(HttpHeaders.AUTHORIZATION) String bearer, @RestQuery Map<String, String> filters);
+
+    @POST
+    @Path("/exceptions")
+    @Consumes(MediaType.APPLICATION_JSON)
+    Exemption request(@RestHeader(HttpHeaders.AUTHORIZATION) String bearer, Map<String, String> body);
+
+    /** Approves or revokes. */
+    @POST
+    @Path("/exceptions/{id}/{decision}")
+    Exemption decide(@RestHeader(HttpHeaders.AUTHORIZATION) String bearer, UUID id, String decision);
+
+    /** How things stood; the filters are {@code at} and {@code known_at}. */
+    @GET
+    @Path("/posture")
+    Posture postureThen(@RestHeader(HttpHeaders.AUTHORIZATION) String bearer, @RestQuery Map<String, String> filters);
+
+    @GET
+    @Path("/posture/series")
+    PostureSeries postureSeries(
+            @RestHeader(HttpHeaders.AUTHORIZATION) String bearer, @RestQuery Map<String, String> filters);
+
+    /** {@code kept} is {@code controls} or {@code measures}. */
+    @GET
+    @Path("/{kept}/{id}/history")
+    Effectiveness history(
+            @RestHeader(HttpHeaders.AUTHORIZATION) String bearer,
+            String kept,
+            String id,
+            @RestQuery Map<String, String> filters);
+
+    /** Open to everybody, so it is asked without a token. */
+    @GET
+    @Path("/public/declarations/{id}")
+    PublicDeclaration declaration(String id);
 }

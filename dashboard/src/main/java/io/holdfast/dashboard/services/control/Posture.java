@@ -17,14 +17,12 @@ public record Posture(
         Map<Assurance, Map<Status, Long>> assurance,
         Map<Status, Long> controls,
         Map<Status, Long> assessments,
-        @Nullable Instant lastTransitionAt,
-        String sentence) {
+        @Nullable Instant lastTransitionAt) {
 
     public Posture {
         requireNonNull(at, "at");
         requireNonNull(score, "score");
         requireNonNull(coverage, "coverage");
-        requireNonNull(sentence, "sentence");
         measures = Map.copyOf(measures);
         assurance = Map.copyOf(assurance);
         controls = Map.copyOf(controls);

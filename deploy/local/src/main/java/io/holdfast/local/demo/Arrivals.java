@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The newest webhooks; one that is sent again is the same one. */
 final class Arrivals {
@@ -17,6 +18,11 @@ final class Arrivals {
         while (byId.size() > KEPT) {
             byId.remove(byId.keySet().iterator().next());
         }
+    }
+
+    /** One that is still kept. */
+    synchronized Optional<Arrival> find(String id) {
+        return Optional.ofNullable(byId.get(id));
     }
 
     synchronized List<Arrival> newestFirst() {

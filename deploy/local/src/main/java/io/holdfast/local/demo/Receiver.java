@@ -9,6 +9,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
@@ -89,8 +90,7 @@ final class Receiver implements AutoCloseable {
                 exchange.sendResponseHeaders(404, -1);
                 return;
             }
-            var page = ReceiverPage.of(arrivals.newestFirst(), ports.url(Listener.DASHBOARD), clock.instant())
-                    .getBytes(StandardCharsets.UTF_8);
+            var page = page(exchange.getRequestURI().getQuery()).getBytes(StandardCharsets.UTF_8);
             var headers = exchange.getResponseHeaders();
             headers.set("Content-Type", "text/html; charset=utf-8");
             headers.set(
@@ -99,6 +99,18 @@ final class Receiver implements AutoCloseable {
             exchange.sendResponseHeaders(200, page.length);
             exchange.getResponseBody().write(page);
         }
+    }
+
+    /** The webhook that the query names, or all of them where it names none that is kept. */
+    private String page(@Nullable String query) {
+        var dashboard = ports.url(Listener.DASHBOARD);
+        var named = ReceiverPage.ONE + "=";
+        var now = clock.instant();
+        return Optional.ofNullable(query)
+                .filter(asked -> asked.startsWith(named))
+                .flatMap(asked -> arrivals.find(asked.substring(named.length())))
+                .map(arrival -> ReceiverPage.one(arrival, dashboard, now))
+                .orElseGet(() -> ReceiverPage.of(arrivals.newestFirst(), dashboard, now));
     }
 
     private static String header(HttpExchange exchange, String name) {

@@ -25,10 +25,22 @@ class ReceiverPageTest {
                  "reason":"outcome is 'warning'"}}]}}""";
 
         assertThat(page(body))
-                .contains("class=\"opened\"")
+                .contains("class=\"is opened\"")
                 .contains("<strong>Order management and 2 more</strong>: A backup")
-                .contains("(HIGH)")
+                .contains("<span class=\"quiet\">high</span>")
                 .contains("outcome is &#39;warning&#39;");
+    }
+
+    @Test
+    void oneIsShownWholeAndStaysAsItIs() {
+        var all = page("{}");
+        var one = ReceiverPage.one(new Arrival("id 1", NOW, "{\"a\":1}"), "http://127.0.0.1:8080", NOW);
+
+        assertThat(all).contains("http-equiv=\"refresh\"").contains("href=\"/?webhook=id-1\"");
+        assertThat(one)
+                .contains("{&quot;a&quot;:1}")
+                .contains("webhook-id id 1")
+                .doesNotContain("http-equiv=\"refresh\"");
     }
 
     @Test
@@ -40,6 +52,8 @@ class ReceiverPageTest {
 
         assertThat(page(body)).doesNotContain("<script").contains("{dashboard}");
         assertThat(page("no json " + evil)).doesNotContain("<script");
+        assertThat(ReceiverPage.one(new Arrival(evil, NOW, body), "http://127.0.0.1:8080", NOW))
+                .doesNotContain("<script");
     }
 
     @Test

@@ -49,7 +49,9 @@ class ReceiverTest {
         receiver.trust(SECRET);
 
         assertThat(post(SIGNATURE).statusCode()).isEqualTo(204);
-        assertThat(get("/").body()).contains("msg_p5jXN8AQM9LWM0D4loKWxJek").contains("2432232314");
+        assertThat(get("/").body()).contains("/?webhook=msg_p5jXN8AQM9LWM0D4loKWxJek");
+        assertThat(get("/?webhook=msg_p5jXN8AQM9LWM0D4loKWxJek").body()).contains("2432232314");
+        assertThat(get("/?webhook=none").body()).contains("/?webhook=msg_");
     }
 
     @Test
