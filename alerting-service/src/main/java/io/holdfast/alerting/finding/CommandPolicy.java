@@ -1,7 +1,6 @@
 package io.holdfast.alerting.finding;
 
 import io.holdfast.alerting.finding.Entry.Action;
-import io.holdfast.alerting.work.Due;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
@@ -129,10 +128,10 @@ final class CommandPolicy {
                 : refused(finding);
     }
 
-    private static Handled due(Finding finding, Command.SetDue command, String user, Instant at) {
+    private Handled due(Finding finding, Command.SetDue command, String user, Instant at) {
         return finding instanceof Finding.Unresolved unresolved
                 ? done(
-                        unresolved.due(Due.byHand(command.at()), at),
+                        unresolved.due(rules.sla().byHand(command.at(), at), at),
                         user,
                         Action.DUE_CHANGED,
                         "due at " + command.at() + ": " + command.reason(),

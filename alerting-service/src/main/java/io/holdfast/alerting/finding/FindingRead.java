@@ -50,7 +50,11 @@ final class FindingRead {
                 row.text("subject"),
                 condition(row),
                 assigned == null ? null : new Case.Assignment(assigned, row.instant("assigned_at")),
-                new Due(row.instantOrNull("due_at"), row.flag("due_by_hand"), row.flag("overdue")),
+                new Due(
+                        row.instantOrNull("due_at"),
+                        row.flag("due_by_hand"),
+                        row.flag("overdue"),
+                        row.instantOrNull("remind_at")),
                 new Case.Proof(Texts.evidence(row.textOrNull("broke")), Texts.evidence(row.textOrNull("healed"))),
                 row.instant("opened_at"),
                 row.instant("updated_at"),

@@ -43,6 +43,7 @@ record FindingRow(Finding finding, long number) {
             "due_at",
             "due_by_hand",
             "overdue",
+            "remind_at",
             "broke",
             "healed",
             "resolution",
@@ -127,6 +128,7 @@ record FindingRow(Finding finding, long number) {
         values.put("due_at", details.due().at());
         values.put("due_by_hand", details.due().byHand());
         values.put("overdue", details.due().overdue());
+        values.put("remind_at", details.due().remindAt());
         values.put("broke", Texts.json(details.proof().broke()));
         values.put("healed", Texts.json(details.proof().healed()));
         if (finding instanceof Finding.AwaitingVerification awaiting) {

@@ -30,6 +30,12 @@ public class FindingTimers {
             + " and not overdue and due_at is not null and due_at <= ? and exempt_since is null"
             + LOCKED.formatted("due_at");
 
+    /** What is said to be fixed, or recovers, needs no work now. */
+    private static final String DUE_SOON =
+            "select * from finding where status in ('OPEN', 'ACKNOWLEDGED', 'IN_PROGRESS') and condition <> 'RECOVERING'"
+                    + " and not overdue and remind_at <= ? and due_at > ? and exempt_since is null"
+                    + LOCKED.formatted("remind_at");
+
     private static final String UNPROVEN =
             "select * from finding where verify_until <= ?" + LOCKED.formatted("verify_until");
 
@@ -61,6 +67,7 @@ public class FindingTimers {
             drain(this::date);
             drain(this::refute);
             drain(this::tellOverdue);
+            drain(this::tellDueSoon);
         } catch (SQLException away) {
             LOG.debugf("no due times are looked at while the database is away: %s", away.getMessage());
         }
@@ -81,6 +88,12 @@ public class FindingTimers {
         var now = now();
         var due = Sql.of(OVERDUE, now, AT_ONCE).list(transaction, FindingRead::of);
         return apply(transaction, due, finding -> policy().overdue(finding, now));
+    }
+
+    private int tellDueSoon(Connection transaction) throws SQLException {
+        var now = now();
+        var due = Sql.of(DUE_SOON, now, now, AT_ONCE).list(transaction, FindingRead::of);
+        return apply(transaction, due, finding -> policy().dueSoon(finding, now));
     }
 
     private int refute(Connection transaction) throws SQLException {

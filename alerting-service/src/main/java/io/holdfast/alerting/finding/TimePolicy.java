@@ -12,6 +12,14 @@ final class TimePolicy {
         this.rules = rules;
     }
 
+    /** Its due date comes near and it still needs work; told once for a due date. */
+    Outcome.Change dueSoon(Finding.Unresolved finding, Instant now) {
+        var details = finding.details();
+        var reminded = finding.due(details.due().reminded(), now);
+        var detail = "due at " + details.due().at() + " and not resolved yet";
+        return new Outcome.Updated(reminded, Entry.byTime(Action.DUE_SOON, detail, details.condition(), now));
+    }
+
     /** It should have been resolved by now; told once for a due date. */
     Outcome.Change overdue(Finding.Unresolved finding, Instant now) {
         var details = finding.details();

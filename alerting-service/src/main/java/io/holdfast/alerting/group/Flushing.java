@@ -85,6 +85,7 @@ class Flushing {
                         each.finding(),
                         each.current(),
                         each.overdueAt(),
+                        each.dueSoon(),
                         each.reminded(),
                         known.getOrDefault(each.finding().id(), Map.of())))
                 .toList();

@@ -94,7 +94,7 @@ class FindingTest {
                 open.leave(BROKEN, LATER),
                 open.close(Resolution.WONT_FIX, "olga", LATER),
                 open.assign(null, LATER),
-                open.due(Due.byHand(LATER), LATER),
+                open.due(new Due(LATER, true, false, null), LATER),
                 open.remarked(LATER));
 
         assertThat(states)

@@ -121,7 +121,12 @@ final class Simulation {
     private List<Member> members() {
         return members.values().stream()
                 .map(finding -> new Member(
-                        finding, true, null, reminded.get(finding.id()), known.getOrDefault(finding.id(), Map.of())))
+                        finding,
+                        true,
+                        null,
+                        null,
+                        reminded.get(finding.id()),
+                        known.getOrDefault(finding.id(), Map.of())))
                 .toList();
     }
 
