@@ -16,6 +16,10 @@ public interface GroupConfig {
     @WithDefault("25")
     int items();
 
+    /** How many findings of a group are read, and a machine is told of, at once. */
+    @WithDefault("500")
+    int portion();
+
     /** How long before its end people are reminded of a silence that holds something back. */
     @WithDefault("1h")
     Duration silenceNotice();

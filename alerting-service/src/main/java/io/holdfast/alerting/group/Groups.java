@@ -126,8 +126,13 @@ final class Groups {
                 .first(transaction, row -> new Held(row.id("id"), key(row), row.number("flushes")));
     }
 
-    static List<Kept> members(Connection transaction, UUID group) throws SQLException {
-        return Sql.of("select * from route_member where group_id = ? order by finding_id", group)
+    /** The next findings of a group, in the order of their ids. */
+    static List<Kept> members(Connection transaction, UUID group, UUID after, int count) throws SQLException {
+        return Sql.of(
+                        "select * from route_member where group_id = ? and finding_id > ? order by finding_id limit ?",
+                        group,
+                        after,
+                        count)
                 .list(
                         transaction,
                         row -> new Kept(
@@ -137,6 +142,15 @@ final class Groups {
                                 dueSoon(row),
                                 row.idOrNull("reminded"),
                                 row.textOrNull("mute")));
+    }
+
+    /** How many findings of a group are unresolved. */
+    static int firing(Connection transaction, UUID group) throws SQLException {
+        return Sql.of(
+                        "select count(*) as n from route_member where group_id = ? and finding->>'resolution' is null",
+                        group)
+                .first(transaction, row -> row.integer("n"))
+                .orElse(0);
     }
 
     /** What a group is after it was flushed; an empty one begins anew with the next finding. */
