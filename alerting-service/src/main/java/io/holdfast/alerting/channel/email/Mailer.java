@@ -12,9 +12,11 @@ import jakarta.inject.Singleton;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import java.net.InetAddress;
+import java.net.Socket;
 import java.util.Properties;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.UnaryOperator;
 import javax.net.ssl.SSLSocketFactory;
 import org.jspecify.annotations.Nullable;
 
@@ -57,7 +59,7 @@ class Mailer {
     }
 
     private Delivery hand(EmailSettings settings, Mail mail, InetAddress address) {
-        var sockets = new PinnedSockets(address);
+        var sockets = new PinnedSockets(address, layer(settings));
         var end = ends.schedule(sockets::close, limits.whole().toMillis(), TimeUnit.MILLISECONDS);
         try (sockets) {
             var session = Session.getInstance(properties(settings, sockets));
@@ -74,6 +76,13 @@ class Mailer {
         }
     }
 
+    /** TLS from the start is part of the connection; TLS that is asked for later is put over it by the library. */
+    private UnaryOperator<Socket> layer(EmailSettings settings) {
+        return "tls".equals(settings.security())
+                ? plain -> new SecureSocket(plain, tls, settings.host())
+                : UnaryOperator.identity();
+    }
+
     private Properties properties(EmailSettings settings, PinnedSockets sockets) {
         var properties = new Properties();
         properties.put("mail.smtp.socketFactory", sockets);
@@ -82,11 +91,10 @@ class Mailer {
                 "mail.smtp.connectiontimeout", Long.toString(limits.connect().toMillis()));
         properties.put("mail.smtp.timeout", Long.toString(limits.whole().toMillis()));
         properties.put("mail.smtp.auth", Boolean.toString(settings.username() != null));
-        properties.put("mail.smtp.ssl.enable", Boolean.toString("tls".equals(settings.security())));
         properties.put("mail.smtp.starttls.enable", Boolean.toString("starttls".equals(settings.security())));
         properties.put("mail.smtp.starttls.required", Boolean.toString("starttls".equals(settings.security())));
         properties.put("mail.smtp.ssl.checkserveridentity", "true");
-        properties.put("mail.smtp.ssl.socketFactory", new PinnedTls(sockets, tls));
+        properties.put("mail.smtp.ssl.socketFactory", tls);
         return properties;
     }
 
