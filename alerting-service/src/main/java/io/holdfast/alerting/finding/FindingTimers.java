@@ -111,7 +111,7 @@ public class FindingTimers {
 
     @FunctionalInterface
     private interface Deciding {
-        Outcome.Change of(Finding.Unresolved finding);
+        Outcome.Change of(Unresolved finding);
     }
 
     private int apply(Connection transaction, List<FindingRow> due, Deciding deciding) throws SQLException {
@@ -141,15 +141,15 @@ public class FindingTimers {
         return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 
-    private static Finding.Unresolved unresolved(FindingRow row) {
-        if (row.finding() instanceof Finding.Unresolved unresolved) {
+    private static Unresolved unresolved(FindingRow row) {
+        if (row.finding() instanceof Unresolved unresolved) {
             return unresolved;
         }
         throw new IllegalStateException("finding " + row.number() + " has a time to come though it has ended");
     }
 
-    private static Finding.AwaitingVerification awaiting(Finding.Unresolved finding) {
-        if (finding instanceof Finding.AwaitingVerification awaiting) {
+    private static Unresolved.AwaitingVerification awaiting(Unresolved finding) {
+        if (finding instanceof Unresolved.AwaitingVerification awaiting) {
             return awaiting;
         }
         throw new IllegalStateException("proof is awaited of a finding that nobody said to be fixed: " + finding);

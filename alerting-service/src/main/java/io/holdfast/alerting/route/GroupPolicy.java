@@ -31,20 +31,16 @@ public final class GroupPolicy {
         this.circumstances = circumstances;
         this.listeners = group.listeners();
         this.news = new NewsPolicy(group.id(), circumstances);
+        group.members().forEach(this::news);
     }
 
     public static Plan decide(GroupState group, Circumstances circumstances) {
         return decide(group, circumstances, repeating(group, circumstances));
     }
 
-    /**
-     * The same for a portion of a group.
-     *
-     * @param repeating the channels that are told again what stands, which all portions together decide
-     */
+    /** The same for a portion of a group, of which all portions together decide who is told again what stands. */
     public static Plan decide(GroupState portion, Circumstances circumstances, Set<ChannelId> repeating) {
         var policy = new GroupPolicy(portion, circumstances);
-        portion.members().forEach(policy::news);
         policy.repeat(repeating);
         return policy.plan();
     }
@@ -52,7 +48,6 @@ public final class GroupPolicy {
     /** The channels for which it is time, for one of these findings, to be told again what stands. */
     public static Set<ChannelId> repeating(GroupState portion, Circumstances circumstances) {
         var policy = new GroupPolicy(portion, circumstances);
-        portion.members().forEach(policy::news);
         return policy.listeners.stream().filter(policy::isDueAgain).collect(Collectors.toUnmodifiableSet());
     }
 
