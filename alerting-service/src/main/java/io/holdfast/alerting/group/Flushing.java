@@ -6,6 +6,7 @@ import io.holdfast.alerting.group.Speaking.Speech;
 import io.holdfast.alerting.route.ChannelId;
 import io.holdfast.alerting.route.GroupPolicy;
 import io.holdfast.alerting.route.GroupState;
+import io.holdfast.alerting.route.Plan;
 import io.holdfast.alerting.sql.Database;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
@@ -55,63 +56,80 @@ class Flushing {
         // Not held: who changes the routes waits for groups, so who has a group must not wait for the routes.
         var route = Routes.read(transaction).tree().find(group.key().route()).orElse(null);
         var state = new GroupState(group.id(), route, List.of(), speaking.listening(transaction));
-        var repeating = repeating(transaction, state, now);
         var digest = route != null && route.digest() != null;
         var firing = Groups.firing(transaction, group.id());
-        var speech =
-                speaking.begin(transaction, new Occasion(group.id(), group.key(), group.flushes() + 1, digest, firing));
-        var next = new Earliest();
-        members.each(
-                transaction, group.id(), portion -> next.of(tell(transaction, state, repeating, portion, speech, now)));
+        var occasion = new Occasion(group.id(), group.key(), group.flushes() + 1, digest, firing);
+        var speech = speaking.begin(transaction, occasion);
+        var flush = new Flush(transaction, state, speech, now);
+        members.each(transaction, group.id(), flush::tell);
         var messages = speech.end();
-        Groups.flushed(transaction, group.id(), messages > 0, next.instant, now);
+        Groups.flushed(transaction, group.id(), messages > 0, flush.next, now);
         return messages;
     }
 
-    /** All that stands is repeated together, so one finding for which it is time decides for the whole group. */
-    private Set<ChannelId> repeating(Connection transaction, GroupState state, Instant now) throws SQLException {
-        var route = state.route();
-        var repeating = new HashSet<ChannelId>();
-        if (route != null
-                && Tellings.anyOlder(
-                        transaction, state.id(), now.minus(route.timing().repeatInterval()))) {
-            members.each(transaction, state.id(), portion -> {
-                var circumstances = situation.of(transaction, portion.members(), now);
-                repeating.addAll(GroupPolicy.repeating(state.with(portion.members()), circumstances));
-            });
+    /** A flush as it goes on. */
+    private final class Flush {
+
+        private final Connection transaction;
+        private final GroupState group;
+        private final Speech speech;
+        private final Instant now;
+        private @Nullable Set<ChannelId> repeating;
+        private @Nullable Instant next;
+
+        private Flush(Connection transaction, GroupState group, Speech speech, Instant now) {
+            this.transaction = transaction;
+            this.group = group;
+            this.speech = speech;
+            this.now = now;
         }
-        return repeating;
-    }
 
-    /** Tells what is news of some findings; answers when they have to be looked at again. */
-    private @Nullable Instant tell(
-            Connection transaction,
-            GroupState group,
-            Set<ChannelId> repeating,
-            Portion portion,
-            Speech speech,
-            Instant now)
-            throws SQLException {
-        var circumstances = situation.of(transaction, portion.members(), now);
-        var plan = GroupPolicy.decide(group.with(portion.members()), circumstances, repeating);
-        metrics.matcherErrors(plan.errors());
-        speech.makeRoom(plan.tellings());
-        var told = Tellings.claim(transaction, group.id(), plan.tellings(), speech::idFor, now);
-        Tellings.forget(transaction, plan.unheard());
-        speech.say(told);
-        Decisions.write(transaction, Decisions.of(group.id(), plan, told, portion.kept()), now);
-        Aftermath.keep(transaction, group.id(), portion.kept(), plan, told, now);
-        return plan.next();
-    }
+        /** Tells what is news of some findings. */
+        private void tell(Portion portion) throws SQLException {
+            var plan = plan(portion);
+            metrics.matcherErrors(plan.errors());
+            speech.makeRoom(plan.tellings());
+            var told = Tellings.claim(transaction, group.id(), plan.tellings(), speech::idFor, now);
+            Tellings.forget(transaction, plan.unheard());
+            speech.say(told);
+            Decisions.write(transaction, Decisions.of(group.id(), plan, told, portion.kept()), now);
+            Aftermath.keep(transaction, group.id(), portion.kept(), plan, told, now);
+            lookAgain(plan.next());
+        }
 
-    /** The first of some instants, of which there may be none. */
-    private static final class Earliest {
+        private Plan plan(Portion portion) throws SQLException {
+            var state = group.with(portion.members());
+            var circumstances = situation.of(transaction, portion.members(), now);
+            return portion.all()
+                    ? GroupPolicy.decide(state, circumstances)
+                    : GroupPolicy.decide(state, circumstances, repeating());
+        }
 
-        private @Nullable Instant instant;
+        /** All that stands is repeated together, so one finding for which it is time decides for the whole group. */
+        private Set<ChannelId> repeating() throws SQLException {
+            if (repeating == null) {
+                var channels = new HashSet<ChannelId>();
+                if (mayRepeat()) {
+                    members.each(transaction, group.id(), portion -> {
+                        var circumstances = situation.of(transaction, portion.members(), now);
+                        channels.addAll(GroupPolicy.repeating(group.with(portion.members()), circumstances));
+                    });
+                }
+                repeating = channels;
+            }
+            return repeating;
+        }
 
-        void of(@Nullable Instant other) {
-            if (other != null && (instant == null || other.isBefore(instant))) {
-                instant = other;
+        private boolean mayRepeat() throws SQLException {
+            var route = group.route();
+            return route != null
+                    && Tellings.anyOlder(
+                            transaction, group.id(), now.minus(route.timing().repeatInterval()));
+        }
+
+        private void lookAgain(@Nullable Instant at) {
+            if (at != null && (next == null || at.isBefore(next))) {
+                next = at;
             }
         }
     }

@@ -36,6 +36,14 @@ public interface GroupConfig {
     @WithDefault("30m")
     Duration flappingHalfLife();
 
+    /** How long it is kept what was decided about telling. */
+    @WithDefault("400d")
+    Duration decisionsKept();
+
+    /** How often it is looked for decisions that are older. */
+    @WithDefault("1h")
+    Duration decisionsCheck();
+
     /** How late a group may be before the service says that it is not ready. */
     @WithDefault("3m")
     Duration unhealthyAfter();

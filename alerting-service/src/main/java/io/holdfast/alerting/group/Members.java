@@ -19,10 +19,17 @@ class Members {
 
     Members(GroupConfig config) {
         this.atOnce = config.portion();
+        if (atOnce < 1) {
+            throw new IllegalArgumentException("holdfast.alerting.group.portion must be at least 1, not " + atOnce);
+        }
     }
 
-    /** Some findings of a group, as they are kept and as the routes see them. */
-    record Portion(List<Kept> kept, List<Member> members) {}
+    /**
+     * Some findings of a group, as they are kept and as the routes see them.
+     *
+     * @param all whether the group has no others
+     */
+    record Portion(List<Kept> kept, List<Member> members, boolean all) {}
 
     /** What is done with each portion; the findings of it may be removed from the group meanwhile. */
     @FunctionalInterface
@@ -36,7 +43,8 @@ class Members {
         while (more) {
             var kept = read(transaction, group, after, atOnce);
             if (!kept.isEmpty()) {
-                use.of(new Portion(kept, members(transaction, kept)));
+                var all = kept.size() < atOnce && after.equals(BEFORE_ALL);
+                use.of(new Portion(kept, members(transaction, kept), all));
                 after = kept.getLast().finding().id();
             }
             more = kept.size() == atOnce;

@@ -18,9 +18,9 @@ import org.jspecify.annotations.Nullable;
 public class Outbox {
 
     private static final String INSERT = """
-            insert into notification (id, channel_id, reason, group_key, findings, message, status,
+            insert into notification (id, channel_id, reason, group_key, subject, findings, message, status,
                 created_at, next_attempt_at, give_up_at)
-            values (?, ?, ?, ?, ?, ?::json, 'PENDING', ?, ?, ?)""";
+            values (?, ?, ?, ?, ?, ?, ?::json, 'PENDING', ?, ?, ?)""";
 
     private static final String INSERT_FINDING =
             "insert into notification_finding (notification_id, finding_id, opening, reason) values (?, ?, ?, ?)";
@@ -68,6 +68,7 @@ public class Outbox {
                 draft.channel().value(),
                 message.reason(),
                 message.group().key(),
+                message.first().subject(),
                 message.size(),
                 message.json(),
                 now,

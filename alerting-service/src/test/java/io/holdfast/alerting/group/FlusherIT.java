@@ -30,6 +30,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -172,6 +173,14 @@ class FlusherIT {
             assertThat(message.at("/items")).hasSize(config.items());
             assertThat(message.at("/omitted").asInt()).isEqualTo(THOUSANDS - config.items());
             assertThat(told("OPENED")).isEqualTo(2L * THOUSANDS);
+
+            // They leave the group while it is gone through.
+            Rig.send(all(THOUSANDS, 2, NOT_SATISFIED, SATISFIED));
+            await().atMost(Duration.ofSeconds(60)).until(() -> waiting() == THOUSANDS);
+            assertThat(flushing.flush(group, clock.instant().plus(Duration.ofHours(9))))
+                    .isEqualTo(1 + THOUSANDS / config.portion());
+            assertThat(told("RESOLVED")).isEqualTo(2L * THOUSANDS);
+            assertThat(members()).isZero();
             Rig.remove(alerts);
         }
     }
@@ -222,15 +231,14 @@ class FlusherIT {
 
     private void flushWithFour() throws Exception {
         try (var threads = Executors.newFixedThreadPool(4)) {
-            var instances = new ArrayList<Callable<Integer>>();
+            var instances = new ArrayList<Callable<@Nullable Void>>();
             for (var i = 0; i < 4; i++) {
                 var instance = new Flusher(flushing, rerouting, dispatcher, config, clock);
                 instances.add(() -> {
-                    var messages = 0;
                     for (var round = 0; round < 10; round++) {
-                        messages += instance.round();
+                        instance.round();
                     }
-                    return messages;
+                    return null;
                 });
             }
             for (var instance : threads.invokeAll(instances)) {
