@@ -5,7 +5,7 @@ import java.util.Locale;
 /** What must hold at every moment. Its query gives what contradicts it, at a moment {@code m} that is late if it is before {@code m.late}. */
 enum Proof {
     /**
-     * Every open finding has somebody or something that goes on: a time (due, proof awaited, recovering), a person, an
+     * Every open finding has somebody or something that goes on: a time (a due date with its reminder, proof awaited, recovering), a person, an
      * exception that ends, or a message that was or will be sent.
      */
     NEXT_STEP("""
@@ -19,6 +19,10 @@ enum Proof {
     TIMERS("""
             select id::text as what from moment m, finding
             where status not in ('RESOLVED', 'CLOSED') and not overdue and due_at <= m.late and exempt_since is null
+            union all select id::text from moment m, finding
+                where status in ('OPEN', 'ACKNOWLEDGED', 'IN_PROGRESS') and condition <> 'RECOVERING' and not overdue
+                    and remind_at <= m.late and due_at > m.now and exempt_since is null
+                    and updated_at <= m.late
             union all select id::text from moment m, finding where verify_until <= m.late
             union all select id::text from moment m, finding where recover_at <= m.late
             union all select control_id || ' on ' || subject from moment m, awaited_evidence where due_at <= m.late"""),

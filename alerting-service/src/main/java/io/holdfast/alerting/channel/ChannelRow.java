@@ -33,11 +33,12 @@ final class ChannelRow {
 
     static void insert(Connection transaction, Channel channel) throws SQLException {
         Sql.of(
-                        "insert into channel (id, name, type, settings, enabled, secret, created_at, updated_at, revision)"
-                                + " values (?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?)",
+                        "insert into channel (id, name, type, for_machines, settings, enabled, secret, created_at, updated_at, revision)"
+                                + " values (?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?)",
                         channel.id().value(),
                         channel.name(),
                         channel.type().word(),
+                        channel.type().isForMachines(),
                         channel.settings().toString(),
                         channel.enabled(),
                         channel.keys() == null ? null : channel.keys().current(),

@@ -1,7 +1,6 @@
 package io.holdfast.alerting.finding;
 
 import io.holdfast.alerting.finding.Entry.Action;
-import io.holdfast.alerting.work.Due;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
@@ -23,18 +22,18 @@ final class CommandPolicy {
     /** What is legal now. A closed one that was followed by another is over, so that no two can be open. */
     static List<Command.Name> legal(Finding finding) {
         var legal = EnumSet.of(Command.Name.COMMENT);
-        if (finding instanceof Finding.Unresolved) {
+        if (finding instanceof Unresolved) {
             legal.addAll(ON_EVERY_UNRESOLVED);
         }
         legal.addAll(
                 switch (finding) {
-                    case Finding.Open open -> List.of(Command.Name.ACKNOWLEDGE, Command.Name.START, Command.Name.FIXED);
-                    case Finding.Acknowledged acknowledged -> List.of(Command.Name.START, Command.Name.FIXED);
-                    case Finding.InProgress inProgress -> List.of(Command.Name.FIXED);
-                    case Finding.AwaitingVerification awaiting -> List.of(Command.Name.REOPEN);
-                    case Finding.Closed closed ->
-                        closed.over() ? List.<Command.Name>of() : List.of(Command.Name.REOPEN);
-                    case Finding.Resolved resolved -> List.<Command.Name>of();
+                    case Unresolved.Open open ->
+                        List.of(Command.Name.ACKNOWLEDGE, Command.Name.START, Command.Name.FIXED);
+                    case Unresolved.Acknowledged acknowledged -> List.of(Command.Name.START, Command.Name.FIXED);
+                    case Unresolved.InProgress inProgress -> List.of(Command.Name.FIXED);
+                    case Unresolved.AwaitingVerification awaiting -> List.of(Command.Name.REOPEN);
+                    case Ended.Closed closed -> closed.over() ? List.<Command.Name>of() : List.of(Command.Name.REOPEN);
+                    case Ended.Resolved resolved -> List.<Command.Name>of();
                 });
         return List.copyOf(legal);
     }
@@ -54,17 +53,17 @@ final class CommandPolicy {
 
     private static Handled acknowledge(Finding finding, Command.Acknowledge command, String user, Instant at) {
         return switch (finding) {
-            case Finding.Open open ->
+            case Unresolved.Open open ->
                 done(open.acknowledge(user, at), user, Action.ACKNOWLEDGED, or(command.comment(), "acknowledged"), at);
             case Finding other -> refused(other);
         };
     }
 
     private static Handled start(Finding finding, Command.Start command, String user, Instant at) {
-        Finding.@Nullable InProgress started =
+        Unresolved.@Nullable InProgress started =
                 switch (finding) {
-                    case Finding.Open open -> open.start(user, at);
-                    case Finding.Acknowledged acknowledged -> acknowledged.start(at);
+                    case Unresolved.Open open -> open.start(user, at);
+                    case Unresolved.Acknowledged acknowledged -> acknowledged.start(at);
                     case Finding other -> null;
                 };
         if (started == null) {
@@ -73,17 +72,17 @@ final class CommandPolicy {
         var details = started.details();
         // Who begins what is nobody's has it; who begins what is somebody's helps.
         var assignment = details.assignment() == null ? new Case.Assignment(user, at) : details.assignment();
-        var changed = new Finding.InProgress(details.given(assignment), started.acknowledged());
+        var changed = new Unresolved.InProgress(details.given(assignment), started.acknowledged());
         return done(changed, user, Action.STARTED, or(command.comment(), "work has begun"), at);
     }
 
     private Handled fixed(Finding finding, Command.Fixed command, String user, Instant at) {
         var until = at.plus(rules.verifyWithin());
-        Finding.@Nullable AwaitingVerification fixed =
+        Unresolved.@Nullable AwaitingVerification fixed =
                 switch (finding) {
-                    case Finding.Open open -> open.fix(user, at, until);
-                    case Finding.Acknowledged acknowledged -> acknowledged.fix(user, at, until);
-                    case Finding.InProgress inProgress -> inProgress.fix(user, at, until);
+                    case Unresolved.Open open -> open.fix(user, at, until);
+                    case Unresolved.Acknowledged acknowledged -> acknowledged.fix(user, at, until);
+                    case Unresolved.InProgress inProgress -> inProgress.fix(user, at, until);
                     case Finding other -> null;
                 };
         return fixed == null
@@ -93,12 +92,12 @@ final class CommandPolicy {
 
     private Handled reopen(Finding finding, Command.Reopen command, String user, Instant at) {
         return switch (finding) {
-            case Finding.AwaitingVerification awaiting -> {
+            case Unresolved.AwaitingVerification awaiting -> {
                 var details = awaiting.details();
                 var back = awaiting.refute(details.condition(), details.due(), at);
                 yield done(back, user, Action.REFUTED, or(command.comment(), "not fixed after all"), at);
             }
-            case Finding.Closed closed
+            case Ended.Closed closed
             when !closed.over() -> {
                 var due = rules.sla().opened(closed.details().condition().severity(), at);
                 yield done(closed.reopen(due, at), user, Action.REOPENED, or(command.comment(), "opened again"), at);
@@ -108,7 +107,7 @@ final class CommandPolicy {
     }
 
     private static Handled assign(Finding finding, Command.Assign command, String user, Instant at) {
-        if (!(finding instanceof Finding.Unresolved unresolved)) {
+        if (!(finding instanceof Unresolved unresolved)) {
             return refused(finding);
         }
         var to = command.to();
@@ -119,7 +118,7 @@ final class CommandPolicy {
     }
 
     private static Handled close(Finding finding, Command.Close command, String user, Instant at) {
-        return finding instanceof Finding.Unresolved unresolved
+        return finding instanceof Unresolved unresolved
                 ? done(
                         unresolved.close(command.resolution(), user, at),
                         user,
@@ -129,10 +128,10 @@ final class CommandPolicy {
                 : refused(finding);
     }
 
-    private static Handled due(Finding finding, Command.SetDue command, String user, Instant at) {
-        return finding instanceof Finding.Unresolved unresolved
+    private Handled due(Finding finding, Command.SetDue command, String user, Instant at) {
+        return finding instanceof Unresolved unresolved
                 ? done(
-                        unresolved.due(Due.byHand(command.at()), at),
+                        unresolved.due(rules.sla().byHand(command.at(), at), at),
                         user,
                         Action.DUE_CHANGED,
                         "due at " + command.at() + ": " + command.reason(),
@@ -147,15 +146,15 @@ final class CommandPolicy {
     private static Handled refused(Finding finding) {
         return new Handled.Refused(
                 switch (finding) {
-                    case Finding.Open open -> "it is open";
-                    case Finding.Acknowledged by ->
+                    case Unresolved.Open open -> "it is open";
+                    case Unresolved.Acknowledged by ->
                         "it is acknowledged already, by " + by.acknowledged().by();
-                    case Finding.InProgress inProgress -> "it is worked on already";
-                    case Finding.AwaitingVerification awaiting ->
+                    case Unresolved.InProgress inProgress -> "it is worked on already";
+                    case Unresolved.AwaitingVerification awaiting ->
                         "it is said to be fixed, by " + awaiting.fixed().by() + ", and proof is awaited";
-                    case Finding.Resolved resolved ->
+                    case Ended.Resolved resolved ->
                         "it is resolved, since " + resolved.resolvedAt() + "; only the machine opens it again";
-                    case Finding.Closed closed ->
+                    case Ended.Closed closed ->
                         "it is closed, since " + closed.closed().at() + (closed.over() ? ", and over since" : "");
                 });
     }

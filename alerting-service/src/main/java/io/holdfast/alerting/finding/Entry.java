@@ -38,6 +38,8 @@ public record Entry(
         CLOSED,
         COMMENTED,
         DUE_CHANGED,
+        /** Its due date comes near, and it still needs work. */
+        DUE_SOON,
         /** It should have been resolved by now. */
         OVERDUE,
         /** An exception covers it from now on. */

@@ -27,9 +27,9 @@ public final class FindingPolicy {
     public Outcome decide(@Nullable Finding latest, Observation observation) {
         return switch (latest) {
             case null -> decideWithout(null, observation);
-            case Finding.Resolved resolved -> decideResolved(resolved, observation);
-            case Finding.Closed closed -> decideClosed(closed, observation);
-            case Finding.Unresolved unresolved -> decideWith(unresolved, observation);
+            case Ended.Resolved resolved -> decideResolved(resolved, observation);
+            case Ended.Closed closed -> decideClosed(closed, observation);
+            case Unresolved unresolved -> decideWith(unresolved, observation);
         };
     }
 
@@ -43,13 +43,13 @@ public final class FindingPolicy {
             return new Outcome.Awaited(observation.at().plus(rules.noDataGrace()));
         }
         var condition = Condition.of(status, transition, rules.facts(transition));
-        if (earlier instanceof Finding.Resolved resolved && mayReopen(resolved, observation.at())) {
+        if (earlier instanceof Ended.Resolved resolved && mayReopen(resolved, observation.at())) {
             return reopen(resolved, condition, observation);
         }
         return open(earlier, condition, observation);
     }
 
-    private Outcome decideResolved(Finding.Resolved earlier, Observation observation) {
+    private Outcome decideResolved(Ended.Resolved earlier, Observation observation) {
         var transition = observation.transition();
         var underneath = transition.underlying();
         var stillCovered = earlier.resolution() == Resolution.EXEMPTED
@@ -65,7 +65,7 @@ public final class FindingPolicy {
         return new Outcome.Updated(restored, Words.of(Action.EXEMPTED, "stays, covered: ", observation));
     }
 
-    private Outcome decideClosed(Finding.Closed closed, Observation observation) {
+    private Outcome decideClosed(Ended.Closed closed, Observation observation) {
         var transition = observation.transition();
         var before = closed.details().condition();
         var holds = holds(transition);
@@ -84,7 +84,7 @@ public final class FindingPolicy {
                         Words.of(Action.UPDATED, "stays closed, " + Words.change(before, now), observation));
     }
 
-    private Outcome decideWith(Finding.Unresolved finding, Observation observation) {
+    private Outcome decideWith(Unresolved finding, Observation observation) {
         var transition = observation.transition();
         var before = finding.details().condition();
         var now = now(before, transition, observation.at());
@@ -107,13 +107,13 @@ public final class FindingPolicy {
                 observation);
     }
 
-    private Outcome update(Finding.Unresolved finding, Condition now, Observation observation) {
+    private Outcome update(Unresolved finding, Condition now, Observation observation) {
         var before = finding.details().condition();
         if (now.equals(before)) {
             return new Outcome.Nothing();
         }
         var due = rules.sla().rated(finding.details().due(), before.severity(), now.severity(), observation.at());
-        if (finding instanceof Finding.AwaitingVerification awaiting && refutes(now, awaiting)) {
+        if (finding instanceof Unresolved.AwaitingVerification awaiting && refutes(now, awaiting)) {
             return new Outcome.Updated(
                     awaiting.refute(now, due, observation.at()),
                     Words.of(Action.REFUTED, "not fixed, newer evidence says: ", observation));
@@ -124,7 +124,7 @@ public final class FindingPolicy {
     }
 
     /** Only what was found out after somebody said "fixed" speaks against it; missing evidence says nothing. */
-    private static boolean refutes(Condition now, Finding.AwaitingVerification awaiting) {
+    private static boolean refutes(Condition now, Unresolved.AwaitingVerification awaiting) {
         var evidence = now.evidence();
         var failing = now.phase() == Phase.FAILING || now.phase() == Phase.ERROR;
         return failing
@@ -147,7 +147,7 @@ public final class FindingPolicy {
         return status == null || (status == Status.EXEMPT ? transition.underlying() : status) == Status.SATISFIED;
     }
 
-    private Outcome reopen(Finding.Resolved earlier, Condition condition, Observation observation) {
+    private Outcome reopen(Ended.Resolved earlier, Condition condition, Observation observation) {
         var due = rules.sla().opened(condition.severity(), observation.at());
         var reopened = earlier.reopen(condition, due, observation.at());
         var count = Words.ordinal(reopened.details().timesOpened());
@@ -161,10 +161,10 @@ public final class FindingPolicy {
         var due = rules.sla().opened(condition.severity(), observation.at());
         var details = Case.first(id, observation.key(), condition, due, previous, observation.at());
         var detail = observation.graceOver() ? "no evidence came in time: " : "";
-        return new Outcome.Opened(new Finding.Open(details), Words.of(Action.OPENED, detail, observation));
+        return new Outcome.Opened(new Unresolved.Open(details), Words.of(Action.OPENED, detail, observation));
     }
 
-    private boolean mayReopen(Finding.Resolved earlier, Instant at) {
+    private boolean mayReopen(Ended.Resolved earlier, Instant at) {
         return !at.isAfter(earlier.resolvedAt().plus(rules.reopenWithin()));
     }
 }

@@ -71,15 +71,12 @@ final class FindingQuery {
     @Nullable
     String sort;
 
-    @RestQuery
-    @Nullable
-    Integer limit;
-
-    @RestQuery
-    @Nullable
-    String cursor;
-
-    FindingSearch of(String user) {
+    /**
+     * One page of what fits.
+     *
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem 400 when a value is none that there is
+     */
+    FindingSearch page(String user, @Nullable Integer limit, @Nullable String cursor) {
         return new FindingSearch(
                 Choice.among(State.class, "status", status),
                 Choice.among(Severity.class, "severity", severity),

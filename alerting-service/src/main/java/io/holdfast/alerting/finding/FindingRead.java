@@ -18,20 +18,20 @@ final class FindingRead {
         var details = details(row);
         var finding =
                 switch (row.constant("status", State.class)) {
-                    case OPEN -> new Finding.Open(details);
-                    case ACKNOWLEDGED -> new Finding.Acknowledged(details, deed(row, "acknowledged"));
-                    case IN_PROGRESS -> new Finding.InProgress(details, deed(row, "acknowledged"));
+                    case OPEN -> new Unresolved.Open(details);
+                    case ACKNOWLEDGED -> new Unresolved.Acknowledged(details, deed(row, "acknowledged"));
+                    case IN_PROGRESS -> new Unresolved.InProgress(details, deed(row, "acknowledged"));
                     case AWAITING_VERIFICATION ->
-                        new Finding.AwaitingVerification(
+                        new Unresolved.AwaitingVerification(
                                 details, deed(row, "acknowledged"), deed(row, "fixed"), row.instant("verify_until"));
                     case RESOLVED ->
-                        new Finding.Resolved(
+                        new Ended.Resolved(
                                 details,
                                 acknowledgement(row),
                                 row.constant("resolution", Resolution.class),
                                 row.instant("resolved_at"));
                     case CLOSED ->
-                        new Finding.Closed(
+                        new Ended.Closed(
                                 details,
                                 acknowledgement(row),
                                 row.constant("resolution", Resolution.class),
@@ -50,7 +50,11 @@ final class FindingRead {
                 row.text("subject"),
                 condition(row),
                 assigned == null ? null : new Case.Assignment(assigned, row.instant("assigned_at")),
-                new Due(row.instantOrNull("due_at"), row.flag("due_by_hand"), row.flag("overdue")),
+                new Due(
+                        row.instantOrNull("due_at"),
+                        row.flag("due_by_hand"),
+                        row.flag("overdue"),
+                        row.instantOrNull("remind_at")),
                 new Case.Proof(Texts.evidence(row.textOrNull("broke")), Texts.evidence(row.textOrNull("healed"))),
                 row.instant("opened_at"),
                 row.instant("updated_at"),

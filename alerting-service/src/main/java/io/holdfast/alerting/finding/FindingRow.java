@@ -43,6 +43,7 @@ record FindingRow(Finding finding, long number) {
             "due_at",
             "due_by_hand",
             "overdue",
+            "remind_at",
             "broke",
             "healed",
             "resolution",
@@ -127,9 +128,10 @@ record FindingRow(Finding finding, long number) {
         values.put("due_at", details.due().at());
         values.put("due_by_hand", details.due().byHand());
         values.put("overdue", details.due().overdue());
+        values.put("remind_at", details.due().remindAt());
         values.put("broke", Texts.json(details.proof().broke()));
         values.put("healed", Texts.json(details.proof().healed()));
-        if (finding instanceof Finding.AwaitingVerification awaiting) {
+        if (finding instanceof Unresolved.AwaitingVerification awaiting) {
             values.put("fixed_by", awaiting.fixed().by());
             values.put("fixed_at", awaiting.fixed().at());
             values.put("verify_until", awaiting.verifyUntil());
@@ -140,7 +142,7 @@ record FindingRow(Finding finding, long number) {
         var end = FindingView.End.of(finding);
         values.put("resolution", end == null ? null : end.resolution());
         values.put("resolved_at", end == null ? null : end.at());
-        var closed = finding instanceof Finding.Closed by ? by : null;
+        var closed = finding instanceof Ended.Closed by ? by : null;
         values.put("closed_by", closed == null ? null : closed.closed().by());
         values.put("over", closed != null && closed.over());
     }

@@ -30,6 +30,12 @@ public class FindingTimers {
             + " and not overdue and due_at is not null and due_at <= ? and exempt_since is null"
             + LOCKED.formatted("due_at");
 
+    /** What is said to be fixed, or recovers, needs no work now. */
+    private static final String DUE_SOON =
+            "select * from finding where status in ('OPEN', 'ACKNOWLEDGED', 'IN_PROGRESS') and condition <> 'RECOVERING'"
+                    + " and not overdue and remind_at <= ? and due_at > ? and exempt_since is null"
+                    + LOCKED.formatted("remind_at");
+
     private static final String UNPROVEN =
             "select * from finding where verify_until <= ?" + LOCKED.formatted("verify_until");
 
@@ -61,6 +67,7 @@ public class FindingTimers {
             drain(this::date);
             drain(this::refute);
             drain(this::tellOverdue);
+            drain(this::tellDueSoon);
         } catch (SQLException away) {
             LOG.debugf("no due times are looked at while the database is away: %s", away.getMessage());
         }
@@ -83,6 +90,12 @@ public class FindingTimers {
         return apply(transaction, due, finding -> policy().overdue(finding, now));
     }
 
+    private int tellDueSoon(Connection transaction) throws SQLException {
+        var now = now();
+        var due = Sql.of(DUE_SOON, now, now, AT_ONCE).list(transaction, FindingRead::of);
+        return apply(transaction, due, finding -> policy().dueSoon(finding, now));
+    }
+
     private int refute(Connection transaction) throws SQLException {
         var now = now();
         var due = Sql.of(UNPROVEN, now, AT_ONCE).list(transaction, FindingRead::of);
@@ -98,7 +111,7 @@ public class FindingTimers {
 
     @FunctionalInterface
     private interface Deciding {
-        Outcome.Change of(Finding.Unresolved finding);
+        Outcome.Change of(Unresolved finding);
     }
 
     private int apply(Connection transaction, List<FindingRow> due, Deciding deciding) throws SQLException {
@@ -128,15 +141,15 @@ public class FindingTimers {
         return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 
-    private static Finding.Unresolved unresolved(FindingRow row) {
-        if (row.finding() instanceof Finding.Unresolved unresolved) {
+    private static Unresolved unresolved(FindingRow row) {
+        if (row.finding() instanceof Unresolved unresolved) {
             return unresolved;
         }
         throw new IllegalStateException("finding " + row.number() + " has a time to come though it has ended");
     }
 
-    private static Finding.AwaitingVerification awaiting(Finding.Unresolved finding) {
-        if (finding instanceof Finding.AwaitingVerification awaiting) {
+    private static Unresolved.AwaitingVerification awaiting(Unresolved finding) {
+        if (finding instanceof Unresolved.AwaitingVerification awaiting) {
             return awaiting;
         }
         throw new IllegalStateException("proof is awaited of a finding that nobody said to be fixed: " + finding);

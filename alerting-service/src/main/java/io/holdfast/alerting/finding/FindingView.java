@@ -118,9 +118,9 @@ public record FindingView(
 
         static @Nullable End of(Finding finding) {
             return switch (finding) {
-                case Finding.Unresolved unresolved -> null;
-                case Finding.Resolved resolved -> new End(resolved.resolution(), resolved.resolvedAt());
-                case Finding.Closed closed ->
+                case Unresolved unresolved -> null;
+                case Ended.Resolved resolved -> new End(resolved.resolution(), resolved.resolvedAt());
+                case Ended.Closed closed ->
                     new End(closed.resolution(), closed.closed().at());
             };
         }

@@ -19,6 +19,8 @@ import jakarta.ws.rs.core.SecurityContext;
 import java.time.InstantSource;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
 
 /** The findings, to read. */
 @Path("/v1/findings")
@@ -38,8 +40,12 @@ class FindingsResource {
     /** What fits, the newest change first unless sorted otherwise. */
     @GET
     @RolesAllowed({VIEWER, OPERATOR, AUDITOR, ADMIN})
-    public Page<FindingView> list(@BeanParam FindingQuery query, SecurityContext caller) {
-        var search = query.of(caller.getUserPrincipal().getName());
+    public Page<FindingView> list(
+            @BeanParam FindingQuery query,
+            @RestQuery @Nullable Integer limit,
+            @RestQuery @Nullable String cursor,
+            SecurityContext caller) {
+        var search = query.page(caller.getUserPrincipal().getName(), limit, cursor);
         return database.answer(search::page);
     }
 

@@ -18,11 +18,11 @@ public sealed interface Outcome {
         Entry entry();
     }
 
-    record Opened(Finding.Open finding, Entry entry) implements Change {}
+    record Opened(Unresolved.Open finding, Entry entry) implements Change {}
 
     record Updated(Finding finding, Entry entry) implements Change {}
 
-    record Resolved(Finding.Resolved finding, Entry entry) implements Change {}
+    record Resolved(Ended.Resolved finding, Entry entry) implements Change {}
 
-    record Reopened(Finding.Open finding, Entry entry) implements Change {}
+    record Reopened(Unresolved.Open finding, Entry entry) implements Change {}
 }

@@ -12,8 +12,16 @@ final class TimePolicy {
         this.rules = rules;
     }
 
+    /** Its due date comes near and it still needs work; told once for a due date. */
+    Outcome.Change dueSoon(Unresolved finding, Instant now) {
+        var details = finding.details();
+        var reminded = finding.due(details.due().reminded(), now);
+        var detail = "due at " + details.due().at() + " and not resolved yet";
+        return new Outcome.Updated(reminded, Entry.byTime(Action.DUE_SOON, detail, details.condition(), now));
+    }
+
     /** It should have been resolved by now; told once for a due date. */
-    Outcome.Change overdue(Finding.Unresolved finding, Instant now) {
+    Outcome.Change overdue(Unresolved finding, Instant now) {
         var details = finding.details();
         var late = finding.due(details.due().passed(), now);
         var detail = "due at " + details.due().at() + " and not resolved";
@@ -21,7 +29,7 @@ final class TimePolicy {
     }
 
     /** Nothing has shown that it is fixed. A control that goes on failing announces nothing, so silence is no proof. */
-    Outcome.Change unproven(Finding.AwaitingVerification finding, Instant now) {
+    Outcome.Change unproven(Unresolved.AwaitingVerification finding, Instant now) {
         var details = finding.details();
         var back = finding.refute(details.condition(), details.due(), now);
         var detail = "no evidence showed by " + finding.verifyUntil() + " that it is fixed";
@@ -29,7 +37,7 @@ final class TimePolicy {
     }
 
     /** It has held for long enough. */
-    Outcome.Change recovered(Finding.Unresolved finding, Instant now) {
+    Outcome.Change recovered(Unresolved finding, Instant now) {
         var condition = finding.details().condition();
         var detail = "recovered, and it lasted: " + condition.reason();
         return new Outcome.Resolved(
@@ -37,7 +45,7 @@ final class TimePolicy {
     }
 
     /** It has no due date though its severity has one by now: the time is counted from now, so that nobody is late at once. */
-    Outcome.Change dated(Finding.Unresolved finding, Instant now) {
+    Outcome.Change dated(Unresolved finding, Instant now) {
         var condition = finding.details().condition();
         var due = rules.sla().opened(condition.severity(), now);
         var detail = "due at " + due.at() + ", which its severity has a rule for now";

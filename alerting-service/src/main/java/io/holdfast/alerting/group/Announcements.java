@@ -3,6 +3,7 @@ package io.holdfast.alerting.group;
 import io.holdfast.alerting.finding.Announcer;
 import io.holdfast.alerting.finding.Entry;
 import io.holdfast.alerting.finding.FindingChange;
+import io.holdfast.alerting.route.DueSoon;
 import io.holdfast.alerting.route.GroupKey;
 import io.holdfast.alerting.route.MuteKind;
 import jakarta.inject.Singleton;
@@ -12,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Takes changes of findings in, in their own transaction; what is told of them is decided when their groups are due. */
 @Singleton
@@ -46,11 +48,19 @@ class Announcements implements Announcer {
         var action = change.entry().action();
         var began = action == Entry.Action.OPENED || action == Entry.Action.REOPENED;
         var overdueAt = action == Entry.Action.OVERDUE ? change.entry().at() : null;
-        return new Arrival(change.finding(), began, overdueAt);
+        return new Arrival(change.finding(), began, overdueAt, dueSoon(change));
     }
 
     private static Arrival later(Arrival before, Arrival after) {
         var overdueAt = after.overdueAt() == null ? before.overdueAt() : after.overdueAt();
-        return new Arrival(after.finding(), before.began() || after.began(), overdueAt);
+        var dueSoon = after.dueSoon() == null ? before.dueSoon() : after.dueSoon();
+        return new Arrival(after.finding(), before.began() || after.began(), overdueAt, dueSoon);
+    }
+
+    private static @Nullable DueSoon dueSoon(FindingChange change) {
+        var due = change.finding().dueAt();
+        return change.entry().action() == Entry.Action.DUE_SOON && due != null
+                ? new DueSoon(change.entry().at(), due)
+                : null;
     }
 }

@@ -1,102 +1,96 @@
 package io.holdfast.alerting.group;
 
 import io.holdfast.alerting.notify.Draft;
-import io.holdfast.alerting.notify.Message;
 import io.holdfast.alerting.route.ChannelId;
-import io.holdfast.alerting.route.GroupKey;
-import io.holdfast.alerting.route.Reason;
 import io.holdfast.alerting.route.Telling;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
-/** Makes one message a channel of what a group tells. */
+/**
+ * Makes messages of what a group tells, portion by portion. People get one message a channel, which names some findings
+ * and counts the others; machines get as many as it takes to name them all.
+ */
 final class Composer {
 
-    /** What is still to be handled first, then the most severe, then in the order in which people number them. */
-    private static final Comparator<Telling> ORDER = Comparator.comparing(
-                    (Telling telling) -> telling.reason() == Reason.RESOLVED)
-            .thenComparing(telling -> telling.member().finding().severity(), Comparator.reverseOrder())
-            .thenComparing(telling -> telling.reason().urgency())
-            .thenComparing(telling -> telling.member().finding().number());
-
-    private final UUID group;
-    private final GroupKey key;
-    private final long flush;
-    private final boolean digest;
+    private final Occasion occasion;
+    private final Set<ChannelId> machines;
     private final int items;
+    private final int portion;
+    private final Map<UUID, Saying> sayings = new TreeMap<>();
+    private final Map<ChannelId, Integer> said = new HashMap<>();
 
     /**
-     * What all messages of one flush have in common.
+     * A composer for one flush.
      *
-     * @param flush how many messages each channel may have got from the group before, so that ids tell them apart
-     * @param items how many findings a message names
+     * @param machines the channels that want every finding
+     * @param items how many findings a message names to people
+     * @param portion how many it names to a machine; no portion of the group is larger
      */
-    Composer(UUID group, GroupKey key, long flush, boolean digest, int items) {
-        this.group = group;
-        this.key = key;
-        this.flush = flush;
-        this.digest = digest;
+    Composer(Occasion occasion, Set<ChannelId> machines, int items, int portion) {
+        this.occasion = occasion;
+        this.machines = machines;
         this.items = items;
+        this.portion = portion;
     }
 
-    /** Which notification the channel will get. */
+    /** Which notification the channel gets what is told next by. */
     UUID idFor(ChannelId channel) {
-        return Draft.idOf(cause(), channel);
+        return Draft.idOf(occasion.cause(said.getOrDefault(channel, 0)), channel);
     }
 
-    /**
-     * The messages that say all of it.
-     *
-     * @param firing how many findings of the group are unresolved
-     */
-    List<Draft> compose(List<Telling> tellings, int firing) {
-        var byChannel = new TreeMap<UUID, List<Telling>>();
-        for (var telling : tellings) {
-            byChannel
-                    .computeIfAbsent(telling.channel().value(), id -> new ArrayList<>())
-                    .add(telling);
+    /** Ends the messages in which what is told next has no place any more. */
+    List<Draft> makeRoom(List<Telling> next) {
+        var ended = new ArrayList<Draft>();
+        next.stream()
+                .map(Telling::channel)
+                .filter(machines::contains)
+                .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()))
+                .forEach((channel, count) -> {
+                    var saying = of(channel);
+                    if (!saying.isEmpty() && !saying.hasRoomFor(count.intValue())) {
+                        ended.add(end(channel, saying));
+                    }
+                });
+        return ended;
+    }
+
+    /** Takes in what really is told, and answers which notifications stand for it. */
+    List<Draft.About> take(List<Telling> told) {
+        var about = new ArrayList<Draft.About>();
+        for (var telling : told) {
+            of(telling.channel()).add(telling);
+            about.add(Draft.About.of(idFor(telling.channel()), telling.member().finding(), telling.reason()));
         }
-        return byChannel.entrySet().stream()
-                .map(channel -> draft(new ChannelId(channel.getKey()), channel.getValue(), firing))
-                .toList();
+        return about;
     }
 
-    private Draft draft(ChannelId channel, List<Telling> tellings, int firing) {
-        var sorted = tellings.stream().sorted(ORDER).toList();
-        var named = sorted.stream().limit(items).map(Composer::item).toList();
-        var resolved = (int) sorted.stream()
-                .filter(telling -> telling.reason() == Reason.RESOLVED)
-                .count();
-        var message = new Message(
-                reason(sorted),
-                new Message.Group(group.toString(), key.route(), Map.copyOf(key.labels())),
-                firing,
-                resolved,
-                named,
-                sorted.size() - named.size());
-        var about = sorted.stream().map(Composer::item).map(Draft.About::of).toList();
-        return new Draft(idFor(channel), channel, message, about);
-    }
-
-    private Reason reason(List<Telling> tellings) {
-        if (digest) {
-            return Reason.DIGEST;
+    /** The messages that are left once all is told. */
+    List<Draft> rest() {
+        var drafts = new ArrayList<Draft>();
+        for (var channel : List.copyOf(sayings.keySet())) {
+            var saying = of(new ChannelId(channel));
+            if (!saying.isEmpty()) {
+                drafts.add(end(new ChannelId(channel), saying));
+            }
         }
-        return tellings.stream()
-                .map(Telling::reason)
-                .min(Comparator.comparing(Reason::urgency))
-                .orElseThrow(() -> new IllegalStateException("a message says something"));
+        return drafts;
     }
 
-    private static Message.Item item(Telling telling) {
-        return new Message.Item(telling.reason(), telling.member().finding());
+    private Saying of(ChannelId channel) {
+        return sayings.computeIfAbsent(channel.value(), id -> new Saying(machines.contains(channel) ? portion : items));
     }
 
-    private String cause() {
-        return group + "/" + flush;
+    private Draft end(ChannelId channel, Saying saying) {
+        var draft = new Draft(idFor(channel), channel, saying.message(occasion));
+        said.merge(channel, 1, Integer::sum);
+        sayings.remove(channel.value());
+        return draft;
     }
 }

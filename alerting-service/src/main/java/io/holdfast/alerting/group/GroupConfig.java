@@ -16,6 +16,10 @@ public interface GroupConfig {
     @WithDefault("25")
     int items();
 
+    /** How many findings of a group are read, and a machine is told of, at once. */
+    @WithDefault("500")
+    int portion();
+
     /** How long before its end people are reminded of a silence that holds something back. */
     @WithDefault("1h")
     Duration silenceNotice();
@@ -31,6 +35,14 @@ public interface GroupConfig {
     /** After how long a change counts half. */
     @WithDefault("30m")
     Duration flappingHalfLife();
+
+    /** How long it is kept what was decided about telling. */
+    @WithDefault("400d")
+    Duration decisionsKept();
+
+    /** How often it is looked for decisions that are older. */
+    @WithDefault("1h")
+    Duration decisionsCheck();
 
     /** How late a group may be before the service says that it is not ready. */
     @WithDefault("3m")

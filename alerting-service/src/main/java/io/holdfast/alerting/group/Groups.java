@@ -1,6 +1,7 @@
 package io.holdfast.alerting.group;
 
 import io.holdfast.alerting.finding.FindingView;
+import io.holdfast.alerting.route.DueSoon;
 import io.holdfast.alerting.route.GroupKey;
 import io.holdfast.alerting.route.MuteKind;
 import io.holdfast.alerting.sql.Row;
@@ -30,9 +31,12 @@ final class Groups {
                 greatest(excluded.next_flush_at, route_group.last_sent_at + ? * interval '1 millisecond'))""";
 
     private static final String PUT = """
-            insert into route_member (group_id, finding_id, finding, current, overdue_at) values (?, ?, ?::json, ?, ?)
+            insert into route_member (group_id, finding_id, finding, current, overdue_at, due_soon_at, due_soon_for)
+            values (?, ?, ?::json, ?, ?, ?, ?)
             on conflict (group_id, finding_id) do update set finding = excluded.finding, current = excluded.current,
-                overdue_at = coalesce(excluded.overdue_at, route_member.overdue_at)""";
+                overdue_at = coalesce(excluded.overdue_at, route_member.overdue_at),
+                due_soon_at = coalesce(excluded.due_soon_at, route_member.due_soon_at),
+                due_soon_for = coalesce(excluded.due_soon_for, route_member.due_soon_for)""";
 
     private Groups() {}
 
@@ -54,6 +58,7 @@ final class Groups {
             FindingView finding,
             boolean current,
             @Nullable Instant overdueAt,
+            @Nullable DueSoon dueSoon,
             @Nullable UUID reminded,
             @Nullable String mute) {}
 
@@ -76,12 +81,15 @@ final class Groups {
         var rows = new ArrayList<List<@Nullable Object>>();
         for (var each : placed) {
             var finding = each.arrival().finding();
+            var soon = each.arrival().dueSoon();
             rows.add(Sql.row(
                     each.group(),
                     finding.id(),
                     FindingJson.write(finding),
                     each.current(),
-                    each.arrival().overdueAt()));
+                    each.arrival().overdueAt(),
+                    soon == null ? null : soon.at(),
+                    soon == null ? null : soon.due()));
         }
         Sql.executeAll(transaction, PUT, rows);
     }
@@ -118,16 +126,31 @@ final class Groups {
                 .first(transaction, row -> new Held(row.id("id"), key(row), row.number("flushes")));
     }
 
-    static List<Kept> members(Connection transaction, UUID group) throws SQLException {
-        return Sql.of("select * from route_member where group_id = ? order by finding_id", group)
+    /** The next findings of a group, in the order of their ids. */
+    static List<Kept> members(Connection transaction, UUID group, UUID after, int count) throws SQLException {
+        return Sql.of(
+                        "select * from route_member where group_id = ? and finding_id > ? order by finding_id limit ?",
+                        group,
+                        after,
+                        count)
                 .list(
                         transaction,
                         row -> new Kept(
                                 FindingJson.finding(row.text("finding")),
                                 row.flag("current"),
                                 row.instantOrNull("overdue_at"),
+                                dueSoon(row),
                                 row.idOrNull("reminded"),
                                 row.textOrNull("mute")));
+    }
+
+    /** How many findings of a group are unresolved. */
+    static int firing(Connection transaction, UUID group) throws SQLException {
+        return Sql.of(
+                        "select count(*) as n from route_member where group_id = ? and finding->>'resolution' is null",
+                        group)
+                .first(transaction, row -> row.integer("n"))
+                .orElse(0);
     }
 
     /** What a group is after it was flushed; an empty one begins anew with the next finding. */
@@ -147,6 +170,11 @@ final class Groups {
                                 or exists (select from route_member where group_id = g.id and mute is not null))
                             order by id for update)
                         update route_group set next_flush_at = ? from woken where route_group.id = woken.id""", now).execute(transaction);
+    }
+
+    private static @Nullable DueSoon dueSoon(Row row) throws SQLException {
+        var at = row.instantOrNull("due_soon_at");
+        return at == null ? null : new DueSoon(at, row.instant("due_soon_for"));
     }
 
     private static GroupKey key(Row row) throws SQLException {

@@ -68,6 +68,16 @@ final class Tellings {
                 .list(transaction, row -> row.id("finding_id")));
     }
 
+    /** Whether somebody was told of a finding of the group since when it may be time to tell it again. */
+    static boolean anyOlder(Connection transaction, UUID group, Instant since) throws SQLException {
+        return Sql.of("""
+                        select exists (select from route_member m join route_told t on t.finding_id = m.finding_id
+                            where m.group_id = ? and m.current and t.open and t.at <= ?
+                                and (t.group_id is null or t.group_id = m.group_id)) as older""", group, since)
+                .first(transaction, row -> row.flag("older"))
+                .orElse(false);
+    }
+
     /**
      * Takes down what is told.
      *

@@ -1,5 +1,6 @@
 package io.holdfast.alerting.notify;
 
+import io.holdfast.alerting.rounds.Rounds;
 import io.holdfast.alerting.route.ChannelId;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -16,7 +17,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import org.jboss.logging.Logger;
 
 /**
  * Claims what is due and has it delivered, each delivery on a virtual thread of its own. It looks when it is woken and
@@ -25,7 +25,6 @@ import org.jboss.logging.Logger;
 @Singleton
 public class Dispatcher {
 
-    private static final Logger LOG = Logger.getLogger(Dispatcher.class);
     private static final Duration BURY_EVERY = Duration.ofSeconds(10);
     private static final Duration CLOSE_WITHIN = Duration.ofSeconds(20);
 
@@ -34,28 +33,26 @@ public class Dispatcher {
     private final NotifyConfig config;
     private final InstantSource clock;
     private final Map<ChannelId, Semaphore> places = new ConcurrentHashMap<>();
-    private final Semaphore signals = new Semaphore(0);
     private final ExecutorService deliveries = Executors.newThreadPerTaskExecutor(
             Thread.ofVirtual().name("delivery-", 0).factory());
-    private final Thread thread = Thread.ofPlatform().name("dispatcher").unstarted(this::run);
+    private final Rounds rounds;
     private Instant buried = Instant.EPOCH;
-    private boolean away;
-    private volatile boolean closing;
 
     Dispatcher(Claims claims, Attempts attempts, NotifyConfig config, InstantSource clock) {
         this.claims = claims;
         this.attempts = attempts;
         this.config = config;
         this.clock = clock;
+        this.rounds = new Rounds("dispatcher", config.poll(), this::round);
     }
 
     /** There may be something to deliver. The signal may be lost; the next poll finds what it stood for. */
     public void wake() {
-        signals.release();
+        rounds.wake();
     }
 
     boolean isAlive() {
-        return thread.isAlive();
+        return rounds.isAlive();
     }
 
     /** The channels of which every place is taken. */
@@ -67,35 +64,15 @@ public class Dispatcher {
     }
 
     void start(@Observes StartupEvent started) {
-        thread.start();
+        rounds.start();
     }
 
     /** What is in flight may end; what is not ended then comes back when its lease has run out. */
     void stop(@Observes ShutdownEvent stopped) throws InterruptedException {
-        closing = true;
-        wake();
+        rounds.end();
         deliveries.shutdown();
         if (!deliveries.awaitTermination(CLOSE_WITHIN.toSeconds(), TimeUnit.SECONDS)) {
             deliveries.shutdownNow();
-        }
-    }
-
-    private void run() {
-        while (!closing) {
-            try {
-                round();
-                back();
-                waitForSignal();
-            } catch (SQLException failure) {
-                away(failure);
-                pause();
-            } catch (InterruptedException stopped) {
-                return;
-            } catch (RuntimeException unexpected) {
-                // One broken round must not end all deliveries.
-                LOG.error("a round of the dispatcher failed", unexpected);
-                pause();
-            }
         }
     }
 
@@ -129,33 +106,5 @@ public class Dispatcher {
 
     private Semaphore placesOf(ChannelId channel) {
         return places.computeIfAbsent(channel, key -> new Semaphore(config.concurrencyPerChannel()));
-    }
-
-    private void waitForSignal() throws InterruptedException {
-        if (signals.tryAcquire(config.poll().toMillis(), TimeUnit.MILLISECONDS)) {
-            signals.drainPermits();
-        }
-    }
-
-    private void pause() {
-        try {
-            TimeUnit.MILLISECONDS.sleep(config.poll().toMillis());
-        } catch (InterruptedException stopped) {
-            closing = true;
-        }
-    }
-
-    private void away(SQLException failure) {
-        if (!away) {
-            LOG.warnf("nothing is delivered while the database is away: %s", failure.getMessage());
-            away = true;
-        }
-    }
-
-    private void back() {
-        if (away) {
-            LOG.info("deliveries go on, the database is back");
-            away = false;
-        }
     }
 }

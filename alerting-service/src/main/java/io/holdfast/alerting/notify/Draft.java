@@ -2,31 +2,18 @@ package io.holdfast.alerting.notify;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.holdfast.alerting.finding.FindingView;
 import io.holdfast.alerting.route.ChannelId;
 import io.holdfast.alerting.route.Reason;
-import java.util.List;
 import java.util.UUID;
 
-/**
- * A notification before it is written.
- *
- * @param about every finding that it stands for, also those that the message only counts
- */
-public record Draft(UUID id, ChannelId channel, Message message, List<About> about) {
+/** A notification before it is written. */
+public record Draft(UUID id, ChannelId channel, Message message) {
 
-    public Draft {
-        about = List.copyOf(about);
-    }
-
-    /** A draft that stands for what its message names. */
-    public Draft(UUID id, ChannelId channel, Message message) {
-        this(id, channel, message, message.items().stream().map(About::of).toList());
-    }
-
-    /** What is told of one finding. */
-    public record About(UUID finding, int opening, Reason reason) {
-        public static About of(Message.Item item) {
-            return new About(item.finding().id(), item.finding().timesOpened(), item.reason());
+    /** That a notification stands for a finding, also when its message only counts it. */
+    public record About(UUID notification, UUID finding, int opening, Reason reason) {
+        public static About of(UUID notification, FindingView finding, Reason reason) {
+            return new About(notification, finding.id(), finding.timesOpened(), reason);
         }
     }
 

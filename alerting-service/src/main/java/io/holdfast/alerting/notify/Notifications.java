@@ -21,9 +21,8 @@ import org.jspecify.annotations.Nullable;
 final class Notifications {
 
     private static final String SELECT =
-            "select n.*, (select name from channel where id = n.channel_id) as channel_name,"
-                    + " message #>> '{items,0,finding,subject}' as subject"
-                    + " from notification n";
+            "select id, position, channel_id, reason, group_key, subject, findings, status, created_at, next_attempt_at,"
+                    + " (select name from channel where id = n.channel_id) as channel_name from notification n";
 
     private Notifications() {}
 

@@ -1,7 +1,6 @@
 package io.holdfast.alerting.notify;
 
 import io.holdfast.alerting.route.ChannelId;
-import io.holdfast.alerting.route.Reason;
 import io.holdfast.alerting.sql.Sql;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
@@ -19,9 +18,9 @@ import org.jspecify.annotations.Nullable;
 public class Outbox {
 
     private static final String INSERT = """
-            insert into notification (id, channel_id, reason, group_key, findings, message, status,
+            insert into notification (id, channel_id, reason, group_key, subject, findings, message, status,
                 created_at, next_attempt_at, give_up_at)
-            values (?, ?, ?, ?, ?, ?::json, 'PENDING', ?, ?, ?)""";
+            values (?, ?, ?, ?, ?, ?, ?::json, 'PENDING', ?, ?, ?)""";
 
     private static final String INSERT_FINDING =
             "insert into notification_finding (notification_id, finding_id, opening, reason) values (?, ?, ?, ?)";
@@ -40,15 +39,25 @@ public class Outbox {
                 .list(transaction, row -> new ChannelId(row.id("id"))));
     }
 
+    /** Those among the channels whose messages machines read, which want every finding. */
+    public Set<ChannelId> machines(Connection transaction) throws SQLException {
+        return new HashSet<>(Sql.of("select id from channel where for_machines and removed_at is null")
+                .list(transaction, row -> new ChannelId(row.id("id"))));
+    }
+
     public void write(Connection transaction, Collection<Draft> drafts) throws SQLException {
         var rows = new ArrayList<List<@Nullable Object>>();
-        var findings = new ArrayList<List<@Nullable Object>>();
-        for (var draft : drafts) {
-            rows.add(row(draft));
-            findings.addAll(findingsOf(draft));
-        }
+        drafts.forEach(draft -> rows.add(row(draft)));
         Sql.executeAll(transaction, INSERT, rows);
-        Sql.executeAll(transaction, INSERT_FINDING, findings);
+    }
+
+    /** Takes down what notifications stand for; they may be written later in the same transaction. */
+    public void take(Connection transaction, Collection<Draft.About> about) throws SQLException {
+        var rows = new ArrayList<List<@Nullable Object>>();
+        for (var each : about) {
+            rows.add(Sql.row(each.notification(), each.finding(), each.opening(), each.reason()));
+        }
+        Sql.executeAll(transaction, INSERT_FINDING, rows);
     }
 
     private List<@Nullable Object> row(Draft draft) {
@@ -59,21 +68,11 @@ public class Outbox {
                 draft.channel().value(),
                 message.reason(),
                 message.group().key(),
+                message.first().subject(),
                 message.size(),
                 message.json(),
                 now,
                 now,
                 now.plus(config.horizon()));
-    }
-
-    /** The finding of a test exists nowhere else. */
-    private static List<List<@Nullable Object>> findingsOf(Draft draft) {
-        var rows = new ArrayList<List<@Nullable Object>>();
-        for (var about : draft.about()) {
-            if (about.reason() != Reason.TEST) {
-                rows.add(Sql.row(draft.id(), about.finding(), about.opening(), about.reason()));
-            }
-        }
-        return rows;
     }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
  * Decides what a group tells now. It compares what is with what each channel knows, so whatever was held back, missed or
@@ -30,13 +31,24 @@ public final class GroupPolicy {
         this.circumstances = circumstances;
         this.listeners = group.listeners();
         this.news = new NewsPolicy(group.id(), circumstances);
+        group.members().forEach(this::news);
     }
 
     public static Plan decide(GroupState group, Circumstances circumstances) {
-        var policy = new GroupPolicy(group, circumstances);
-        group.members().forEach(policy::news);
-        policy.repeat();
+        return decide(group, circumstances, repeating(group, circumstances));
+    }
+
+    /** The same for a portion of a group, of which all portions together decide who is told again what stands. */
+    public static Plan decide(GroupState portion, Circumstances circumstances, Set<ChannelId> repeating) {
+        var policy = new GroupPolicy(portion, circumstances);
+        policy.repeat(repeating);
         return policy.plan();
+    }
+
+    /** The channels for which it is time, for one of these findings, to be told again what stands. */
+    public static Set<ChannelId> repeating(GroupState portion, Circumstances circumstances) {
+        var policy = new GroupPolicy(portion, circumstances);
+        return policy.listeners.stream().filter(policy::isDueAgain).collect(Collectors.toUnmodifiableSet());
     }
 
     private void news(Member member) {
@@ -93,18 +105,18 @@ public final class GroupPolicy {
     }
 
     /** What is told and still is not resolved is told again after a while, all of it together. */
-    private void repeat() {
-        for (var channel : listeners) {
-            var standing = group.members().stream()
-                    .filter(member -> stands(member, channel))
-                    .toList();
-            var due = standing.stream().anyMatch(member -> repeatAt(member, channel)
-                    .filter(at -> !at.isAfter(circumstances.now()))
-                    .isPresent());
-            if (due) {
-                standing.forEach(member -> told.add(new Telling(member, channel, Reason.REPEATED)));
-            }
-        }
+    private void repeat(Set<ChannelId> repeating) {
+        listeners.stream().filter(repeating::contains).forEach(channel -> group.members().stream()
+                .filter(member -> stands(member, channel))
+                .forEach(member -> told.add(new Telling(member, channel, Reason.REPEATED))));
+    }
+
+    private boolean isDueAgain(ChannelId channel) {
+        return group.members().stream()
+                .filter(member -> stands(member, channel))
+                .anyMatch(member -> repeatAt(member, channel)
+                        .filter(at -> !at.isAfter(circumstances.now()))
+                        .isPresent());
     }
 
     private boolean stands(Member member, ChannelId channel) {

@@ -19,6 +19,11 @@ public record GroupState(UUID id, @Nullable Route route, List<Member> members, S
         enabled = Set.copyOf(enabled);
     }
 
+    /** The same group, with a portion of its findings. */
+    public GroupState with(List<Member> portion) {
+        return new GroupState(id, route, portion, enabled);
+    }
+
     /** The channels that hear of what is new here, those aside that are switched off. */
     Set<ChannelId> listeners() {
         if (route == null) {

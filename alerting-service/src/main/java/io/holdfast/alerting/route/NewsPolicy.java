@@ -46,7 +46,7 @@ final class NewsPolicy {
         return Optional.of(member.finding().timesOpened() > 1 ? Reason.REOPENED : Reason.OPENED);
     }
 
-    private static Optional<Reason> change(Member member, Known known) {
+    private Optional<Reason> change(Member member, Known known) {
         if (known.flapping()) {
             // It has settled, and on the worse side.
             return Optional.of(Reason.REOPENED);
@@ -55,7 +55,19 @@ final class NewsPolicy {
             return Optional.of(Reason.WORSENED);
         }
         var overdueAt = member.overdueAt();
-        return overdueAt != null && overdueAt.isAfter(known.at()) ? Optional.of(Reason.OVERDUE) : Optional.empty();
+        if (overdueAt != null && overdueAt.isAfter(known.at())) {
+            return Optional.of(Reason.OVERDUE);
+        }
+        return isDueSoon(member, known) ? Optional.of(Reason.DUE_SOON) : Optional.empty();
+    }
+
+    /** Told late, because something held it back, only as long as it is of use. */
+    private boolean isDueSoon(Member member, Known known) {
+        var soon = member.dueSoon();
+        return soon != null
+                && soon.at().isAfter(known.at())
+                && soon.holds(member.finding(), circumstances.now())
+                && member.needsWork();
     }
 
     private boolean flaps(Member member) {

@@ -11,7 +11,7 @@ public enum Reason {
     REPEATED,
     /** It should have been resolved by now. */
     OVERDUE,
-    /** A control still holds and soon will not, unless somebody renews what it rests on. */
+    /** Its due date comes near, and it still needs work. */
     DUE_SOON,
     /** It fails and recovers too often to tell each time; what it settles on is told next. */
     FLAPPING,

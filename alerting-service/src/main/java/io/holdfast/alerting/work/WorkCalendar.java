@@ -49,6 +49,11 @@ public final class WorkCalendar {
         return spend(span.rest(), plusDays(begin, span.days())).toInstant();
     }
 
+    /** The instant itself when it lies in working time, or else when the next working time begins. */
+    public Instant workingTime(Instant at) {
+        return toWorkingTime(at.atZone(zone)).toInstant();
+    }
+
     private ZonedDateTime plusDays(ZonedDateTime from, int count) {
         if (days == Days.CALENDAR) {
             return from.plusDays(count);

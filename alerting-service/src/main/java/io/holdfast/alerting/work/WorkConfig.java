@@ -30,6 +30,10 @@ public interface WorkConfig {
     @WithDefault("30d")
     Optional<Span> slaLow();
 
+    /** Which share of the time until a due date is left when people are reminded of it; nothing for no reminder. */
+    @WithDefault("20%")
+    Optional<Share> dueSoon();
+
     /** Which days count. */
     @WithDefault("BUSINESS")
     WorkCalendar.Days days();

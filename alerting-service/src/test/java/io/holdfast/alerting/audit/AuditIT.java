@@ -92,6 +92,27 @@ class AuditIT {
     }
 
     @Test
+    void aReminderThatIsNotMadeIsSeen() throws Exception {
+        Rig.send(backupOf(subject).from(SATISFIED).at(clock.instant()).to(NOT_SATISFIED));
+        var id = Rig.finding(subject, "OPEN").getString("id");
+        Rig.as("operator")
+                .header("If-Match", "*")
+                .body(Map.of("at", clock.instant().plus(Duration.ofHours(10)).toString(), "reason", "agreed"))
+                .post("/v1/findings/" + id + "/due")
+                .then()
+                .statusCode(200);
+
+        try (var held = hold("select * from finding where id = ? for update", UUID.fromString(id))) {
+            clock.skip(Duration.ofHours(9));
+
+            assertSeen(Proof.TIMERS, id);
+            held.rollback();
+        }
+        await().until(() ->
+                count("select count(*) as n from finding where subject = ? and remind_at is null", subject) == 1);
+    }
+
+    @Test
     void aDeliveryThatStandsStillIsSeen() throws Exception {
         // Nobody listens there: the first attempt fails, and the next one waits.
         var channel = Rig.channel("http://127.0.0.1:9/");

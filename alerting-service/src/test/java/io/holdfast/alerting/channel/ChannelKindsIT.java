@@ -7,6 +7,7 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -145,6 +146,31 @@ class ChannelKindsIT {
         assertThat(attempt(Rig.notification(channel, "DELIVERED"), "request"))
                 .containsEntry("method", "PRODUCE")
                 .containsEntry("url", "kafka://" + broker() + "/" + topic);
+    }
+
+    @Test
+    void aLoginThatIsNotTakenIsTriedAgainAndNotShown() {
+        var channel = channel(
+                "ocsf_kafka",
+                Map.of(
+                        "topic", "ocsf-for-those-who-log-in",
+                        "bootstrap_servers", broker(),
+                        "security", "SASL_PLAINTEXT",
+                        "sasl_mechanism", "SCRAM-SHA-512",
+                        "username", "holdfast",
+                        "password", "sesame"));
+
+        test(channel);
+
+        assertThat(Rig.attempts(Rig.notification(channel, "RETRYING")).toString())
+                .contains("not taken: ")
+                .doesNotContain("sesame");
+        Rig.as("admin")
+                .get("/v1/channels/" + channel.id())
+                .then()
+                .statusCode(200)
+                .body("settings.password", equalTo("***"))
+                .body("settings.username", equalTo("holdfast"));
     }
 
     @Test

@@ -87,7 +87,7 @@ class AxesTest {
     void whatAnExceptionResolvedBeforeComesBackWhileItIsInForce() {
         broken(0);
         var exempted = unresolved().leave(unresolved().details().condition(), NOON);
-        finding = new Finding.Resolved(exempted.details(), null, Resolution.EXEMPTED, NOON);
+        finding = new Ended.Resolved(exempted.details(), null, Resolution.EXEMPTED, NOON);
 
         var restored = apply(at(1).from(NOT_SATISFIED).underlying(NOT_SATISFIED).to(EXEMPT));
 
@@ -205,7 +205,7 @@ class AxesTest {
     @Test
     void aFixThatNothingProvesIsBackInProgress() {
         broken(0);
-        var fixed = new Finding.Open(finding().details()).fix("olga", NOON, NOON.plus(Duration.ofDays(7)));
+        var fixed = new Unresolved.Open(finding().details()).fix("olga", NOON, NOON.plus(Duration.ofDays(7)));
 
         var change = new TimePolicy(rules).unproven(fixed, NOON.plus(Duration.ofDays(7)));
 
@@ -250,7 +250,7 @@ class AxesTest {
         return finding;
     }
 
-    private Finding.Unresolved unresolved() {
-        return Finding.Unresolved.class.cast(finding());
+    private Unresolved unresolved() {
+        return Unresolved.class.cast(finding());
     }
 }

@@ -1,5 +1,6 @@
 package io.holdfast.alerting.finding;
 
+import io.holdfast.alerting.work.Share;
 import io.holdfast.alerting.work.SlaPolicy;
 import io.holdfast.alerting.work.Span;
 import io.holdfast.alerting.work.WorkCalendar;
@@ -40,7 +41,7 @@ public final class FindingExamples {
                 Duration.ofDays(30),
                 recoverFor,
                 Duration.ofDays(7),
-                new SlaPolicy(calendar, spans),
+                new SlaPolicy(calendar, spans, Share.parse("20%")),
                 "nobody in particular");
     }
 

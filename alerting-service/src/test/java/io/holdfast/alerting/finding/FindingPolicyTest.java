@@ -281,7 +281,7 @@ class FindingPolicyTest {
         };
     }
 
-    private Finding.Open open() {
+    private Unresolved.Open open() {
         var broke = backupOf("srv")
                 .from(SATISFIED)
                 .at(NOON.minus(Duration.ofDays(3)))
@@ -290,7 +290,7 @@ class FindingPolicyTest {
                 .finding();
     }
 
-    private Finding.Resolved resolved(Instant at) {
+    private Ended.Resolved resolved(Instant at) {
         Transition healed =
                 backupOf("srv").sequence(2).from(NOT_SATISFIED).at(at).to(SATISFIED);
         return change(policy.decide(open(), Observation.of(healed)), Outcome.Resolved.class)

@@ -26,7 +26,7 @@ class FindingTest {
     private static final Condition BROKEN = condition(Status.NOT_SATISFIED);
     private static final Condition HEALED = condition(Status.SATISFIED);
 
-    private final Finding.Open open = new Finding.Open(
+    private final Unresolved.Open open = new Unresolved.Open(
             Case.first(FindingId.openedBy("t"), new Finding.Key("c", "s"), BROKEN, Due.NEVER, null, NOON));
 
     /** The ways out of a state are its methods that give another state; this is the whole state machine. */
@@ -34,16 +34,16 @@ class FindingTest {
     void everyStateHasExactlyItsWaysOut() {
         var onEveryUnresolved = Set.of("with", "observe", "assign", "due", "remarked", "heal", "leave", "close");
         var ways = Map.<Class<?>, Set<String>>of(
-                Finding.Open.class, Set.of("acknowledge", "start", "fix"),
-                Finding.Acknowledged.class, Set.of("start", "fix"),
-                Finding.InProgress.class, Set.of("fix"),
-                Finding.AwaitingVerification.class, Set.of("refute"));
+                Unresolved.Open.class, Set.of("acknowledge", "start", "fix"),
+                Unresolved.Acknowledged.class, Set.of("start", "fix"),
+                Unresolved.InProgress.class, Set.of("fix"),
+                Unresolved.AwaitingVerification.class, Set.of("refute"));
         ways.forEach((state, own) -> assertThat(waysOutOf(state))
                 .as(state.getSimpleName())
                 .isEqualTo(
                         Stream.concat(own.stream(), onEveryUnresolved.stream()).collect(Collectors.toSet())));
-        assertThat(waysOutOf(Finding.Resolved.class)).containsExactlyInAnyOrder("reopen", "restore", "remarked");
-        assertThat(waysOutOf(Finding.Closed.class)).containsExactlyInAnyOrder("observe", "end", "reopen", "remarked");
+        assertThat(waysOutOf(Ended.Resolved.class)).containsExactlyInAnyOrder("reopen", "restore", "remarked");
+        assertThat(waysOutOf(Ended.Closed.class)).containsExactlyInAnyOrder("observe", "end", "reopen", "remarked");
     }
 
     @Test
@@ -94,7 +94,7 @@ class FindingTest {
                 open.leave(BROKEN, LATER),
                 open.close(Resolution.WONT_FIX, "olga", LATER),
                 open.assign(null, LATER),
-                open.due(Due.byHand(LATER), LATER),
+                open.due(new Due(LATER, true, false, null), LATER),
                 open.remarked(LATER));
 
         assertThat(states)

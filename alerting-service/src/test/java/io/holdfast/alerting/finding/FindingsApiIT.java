@@ -11,6 +11,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
 
 import io.holdfast.alerting.Rig;
@@ -33,6 +34,71 @@ import org.junit.jupiter.params.provider.ValueSource;
 class FindingsApiIT {
 
     private static final String PROBLEM = "application/problem+json";
+
+    @Test
+    void theListIsTakenAwayAsCsvWithTheSameFilters() {
+        var subject = "@" + Rig.newSubject();
+        var number = opened(subject).getLong("number");
+
+        Rig.as("auditor")
+                .get("/v1/findings?format=csv&severity=HIGH&subject={subject}", subject)
+                .then()
+                .statusCode(200)
+                .contentType("text/csv;charset=UTF-8")
+                .header("Content-Disposition", equalTo("attachment; filename=\"findings.csv\""))
+                .body(startsWith("number,id,control_id,control_title,subject,subject_name,severity,status,"))
+                .body(containsString("\n" + number + ","))
+                // What a spreadsheet would take for a formula is a text.
+                .body(containsString(",'" + subject + ","));
+        Rig.as("viewer")
+                .get("/v1/tables/findings?format=csv&severity=LOW&subject={subject}", subject)
+                .then()
+                .statusCode(200)
+                .body(not(containsString(subject)));
+        given().auth().oauth2("").get("/v1/findings?format=csv").then().statusCode(401);
+    }
+
+    @Test
+    void acceptingCsvIsEnoughAndEverythingElseStaysAPage() {
+        var subject = Rig.newSubject();
+        opened(subject);
+
+        Rig.as("viewer")
+                .accept("text/csv")
+                .get("/v1/findings?subject=" + subject)
+                .then()
+                .statusCode(200)
+                .contentType("text/csv;charset=UTF-8");
+        Rig.as("viewer")
+                .accept("*/*")
+                .get("/v1/findings?subject=" + subject)
+                .then()
+                .statusCode(200)
+                .contentType("application/json");
+    }
+
+    @Test
+    void theListIsTakenAwayAsAWorkbook() {
+        var subject = Rig.newSubject();
+        opened(subject);
+
+        var workbook = Rig.as("viewer")
+                .get("/v1/findings?format=xlsx&subject=" + subject)
+                .then()
+                .statusCode(200)
+                .contentType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
+                .header("Content-Disposition", equalTo("attachment; filename=\"findings.xlsx\""))
+                .extract()
+                .asByteArray();
+
+        assertThat(workbook).startsWith('P', 'K');
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"format=pdf", "format=csv&limit=3", "format=csv&sevrity=HIGH", "format=csv&severity=huge"})
+    void aTableThatThereIsNotIsRefused(String query) {
+        Rig.as("viewer").get("/v1/findings?" + query).then().statusCode(400).contentType(PROBLEM);
+    }
 
     @Test
     void acknowledgingNeedsWhatTheCallerHasSeen() {

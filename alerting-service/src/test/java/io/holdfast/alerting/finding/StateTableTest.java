@@ -271,7 +271,7 @@ class StateTableTest {
     private static Finding finding(Start start) {
         var broken = failing(1, NOON.minus(Duration.ofDays(2)), Severity.HIGH);
         var condition = Condition.of(NOT_SATISFIED, broken, RULES.facts(broken));
-        var open = new Finding.Open(Case.first(
+        var open = new Unresolved.Open(Case.first(
                 FindingId.openedBy("t"),
                 new Finding.Key("backup-recent", "srv"),
                 condition,

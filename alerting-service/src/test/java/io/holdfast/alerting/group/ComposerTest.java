@@ -15,13 +15,16 @@ import io.holdfast.alerting.route.Telling;
 import io.holdfast.contracts.Severity;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class ComposerTest {
 
     private static final UUID GROUP = new UUID(1, 1);
+    private static final ChannelId MACHINE = new ChannelId(new UUID(0, 9));
     private static final GroupKey KEY = new GroupKey("default", new TreeMap<>());
 
     @Test
@@ -52,24 +55,75 @@ class ComposerTest {
     }
 
     @Test
-    void itNamesSoManyAndCountsTheOthersButStandsForAll() {
-        var tellings = new ArrayList<Telling>();
-        for (var i = 0; i < 500; i++) {
-            tellings.add(telling(firing("srv-" + i, Severity.HIGH), Reason.OPENED));
+    void itNamesSoManyToPeopleAndCountsTheOthersButStandsForAll() {
+        var composer = composer(1, false);
+
+        var about = composer.take(tellings(OPS, 0, 500));
+        var drafts = composer.rest();
+
+        assertThat(drafts).hasSize(1);
+        assertThat(drafts.getFirst().message().items()).hasSize(25);
+        assertThat(drafts.getFirst().message().omitted()).isEqualTo(475);
+        assertThat(about).hasSize(500).allMatch(each -> each.notification()
+                .equals(drafts.getFirst().id()));
+    }
+
+    @Test
+    void theOnesThatItNamesAreTheMostSevereOfAllPortions() {
+        var composer = composer(1, false);
+        for (var portion = 0; portion < 3; portion++) {
+            composer.take(tellings(OPS, portion * 100, 100));
+            composer.take(List.of(telling(firing("worst-" + portion, Severity.CRITICAL), Reason.OPENED)));
         }
 
-        var message = one(tellings.toArray(Telling[]::new));
+        assertThat(composer.rest().getFirst().message().items().subList(0, 3))
+                .extracting(item -> item.finding().subject())
+                .containsExactlyInAnyOrder("worst-0", "worst-1", "worst-2");
+    }
 
-        assertThat(message.message().items()).hasSize(25);
-        assertThat(message.message().omitted()).isEqualTo(475);
-        assertThat(message.about()).hasSize(500);
+    @Test
+    void aMachineIsToldOfAllInAsManyMessagesAsThatTakes() {
+        var composer = composer(1, false);
+        var drafts = new ArrayList<Draft>();
+        var about = new ArrayList<Draft.About>();
+        for (var portion = 0; portion < 5; portion++) {
+            var tellings = tellings(MACHINE, portion * 70, 70);
+            drafts.addAll(composer.makeRoom(tellings));
+            about.addAll(composer.take(tellings));
+        }
+        drafts.addAll(composer.rest());
+
+        assertThat(drafts).extracting(draft -> draft.message().size()).containsExactly(70, 70, 70, 70, 70);
+        assertThat(drafts)
+                .allSatisfy(draft -> assertThat(draft.message().omitted()).isZero());
+        assertThat(drafts).extracting(Draft::id).doesNotHaveDuplicates();
+        assertThat(about).allSatisfy(each -> assertThat(drafts)
+                .filteredOn(draft -> draft.id().equals(each.notification()))
+                .singleElement()
+                .satisfies(draft -> assertThat(draft.message().items())
+                        .anyMatch(item -> item.finding().id().equals(each.finding()))));
+    }
+
+    @Test
+    void smallPortionsShareAMessageForAMachineAsLongAsThereIsRoom() {
+        var composer = composer(1, false);
+        var ended = new ArrayList<Draft>();
+        for (var portion = 0; portion < 25; portion++) {
+            var tellings = tellings(MACHINE, portion * 10, 10);
+            ended.addAll(composer.makeRoom(tellings));
+            composer.take(tellings);
+        }
+
+        assertThat(ended).extracting(draft -> draft.message().size()).containsExactly(100, 100);
+        assertThat(composer.rest()).extracting(draft -> draft.message().size()).containsExactly(50);
     }
 
     @Test
     void aDigestSaysThatItIsOne() {
-        var composer = new Composer(GROUP, KEY, 1, true, 25);
+        var composer = composer(1, true);
+        composer.take(List.of(telling(firing("a", Severity.LOW), Reason.OPENED)));
 
-        var drafts = composer.compose(List.of(telling(firing("a", Severity.LOW), Reason.OPENED)), 1);
+        var drafts = composer.rest();
 
         assertThat(drafts.getFirst().message().reason()).isEqualTo(Reason.DIGEST);
         assertThat(drafts.getFirst().message().items().getFirst().reason()).isEqualTo(Reason.OPENED);
@@ -77,18 +131,30 @@ class ComposerTest {
 
     @Test
     void idsFollowFromTheGroupTheNumberAndTheChannel() {
-        var first = new Composer(GROUP, KEY, 1, false, 25);
-        var again = new Composer(GROUP, KEY, 1, false, 25);
-        var next = new Composer(GROUP, KEY, 2, false, 25);
+        var first = composer(1, false);
+        var again = composer(1, false);
+        var next = composer(2, false);
 
         assertThat(first.idFor(OPS)).isEqualTo(again.idFor(OPS)).isNotEqualTo(next.idFor(OPS));
-        assertThat(first.idFor(OPS)).isNotEqualTo(first.idFor(new ChannelId(new UUID(0, 9))));
+        assertThat(first.idFor(OPS)).isNotEqualTo(first.idFor(MACHINE));
     }
 
     private static Draft one(Telling... tellings) {
-        var drafts = new Composer(GROUP, KEY, 1, false, 25).compose(List.of(tellings), 7);
+        var composer = composer(1, false);
+        composer.take(List.of(tellings));
+        var drafts = composer.rest();
         assertThat(drafts).hasSize(1);
         return drafts.getFirst();
+    }
+
+    private static Composer composer(long flush, boolean digest) {
+        return new Composer(new Occasion(GROUP, KEY, flush, digest, 7), Set.of(MACHINE), 25, 100);
+    }
+
+    private static List<Telling> tellings(ChannelId channel, int from, int count) {
+        return IntStream.range(from, from + count)
+                .mapToObj(i -> new Telling(member(firing("srv-" + i, Severity.HIGH)), channel, Reason.OPENED))
+                .toList();
     }
 
     private static Telling telling(FindingView finding, Reason reason) {

@@ -23,11 +23,14 @@ import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -38,9 +41,19 @@ import org.junit.jupiter.api.Test;
 class FlusherIT {
 
     private static final int SUBJECTS = 200;
+    private static final int THOUSANDS = 3_000;
 
     @Inject
     Flushing flushing;
+
+    @Inject
+    Situation situation;
+
+    @Inject
+    Speaking speaking;
+
+    @Inject
+    RouteMetrics metrics;
 
     @Inject
     Rerouting rerouting;
@@ -128,6 +141,78 @@ class FlusherIT {
         await().during(Duration.ofSeconds(1)).until(() -> told("OPENED") == 1);
     }
 
+    @Test
+    void aGroupOfThousandsIsReadInPortionsAndAMachineIsToldOfAllOfIt() throws Exception {
+        try (var machine = Receiver.start()) {
+            var alerts = Rig.channel("alertmanager", Map.of("url", machine.url()));
+            Rig.routes(Map.of(
+                    "matchers", ours(),
+                    "receiver", List.of(channel.id(), alerts.id()),
+                    "group_by", List.of("control"),
+                    "group_wait", "2h"));
+            Rig.send(all(THOUSANDS, 1, SATISFIED, NOT_SATISFIED));
+            await().atMost(Duration.ofSeconds(60)).until(() -> members() == THOUSANDS);
+            var group = database.inTransaction(
+                    transaction -> Sql.of("select id from route_group where id in " + OURS, like())
+                            .first(transaction, row -> row.id("id"))
+                            .orElseThrow());
+            var watched = new WatchedMembers(config);
+
+            // Nobody else does: for the service it is not time yet.
+            new Flushing(database, watched, situation, speaking, metrics)
+                    .flush(group, clock.instant().plus(Duration.ofHours(3)));
+
+            assertThat(watched.sizes).allMatch(size -> size <= config.portion());
+            assertThat(watched.sizes.stream().mapToInt(Integer::intValue).sum()).isEqualTo(THOUSANDS);
+            await().atMost(Duration.ofSeconds(60))
+                    .until(() -> subjectsOf(machine).size() == THOUSANDS);
+            assertThat(Rig.notifications(alerts, all -> all.size() == THOUSANDS / config.portion()))
+                    .allSatisfy(notification -> assertThat(notification).containsEntry("findings", config.portion()));
+            await().until(() -> receiver.received().size() == 1);
+            var message = receiver.received().getFirst().json().at("/data");
+            assertThat(message.at("/items")).hasSize(config.items());
+            assertThat(message.at("/omitted").asInt()).isEqualTo(THOUSANDS - config.items());
+            assertThat(told("OPENED")).isEqualTo(2L * THOUSANDS);
+
+            // They leave the group while it is gone through.
+            Rig.send(all(THOUSANDS, 2, NOT_SATISFIED, SATISFIED));
+            await().atMost(Duration.ofSeconds(60)).until(() -> waiting() == THOUSANDS);
+            assertThat(flushing.flush(group, clock.instant().plus(Duration.ofHours(9))))
+                    .isEqualTo(1 + THOUSANDS / config.portion());
+            assertThat(told("RESOLVED")).isEqualTo(2L * THOUSANDS);
+            assertThat(members()).isZero();
+            Rig.remove(alerts);
+        }
+    }
+
+    /** Takes down how many findings were read at once. */
+    private static final class WatchedMembers extends Members {
+
+        private final List<Integer> sizes = new ArrayList<>();
+
+        WatchedMembers(GroupConfig config) {
+            super(config);
+        }
+
+        @Override
+        List<Groups.Kept> read(java.sql.Connection transaction, UUID group, UUID after, int count) throws SQLException {
+            var read = super.read(transaction, group, after, count);
+            sizes.add(read.size());
+            return read;
+        }
+    }
+
+    private static Set<String> subjectsOf(Receiver machine) {
+        var subjects = new HashSet<String>();
+        machine.received().forEach(request -> request.json()
+                .forEach(alert -> subjects.add(alert.at("/labels/subject").asText())));
+        return subjects;
+    }
+
+    private long members() throws SQLException {
+        return count("select count(*) as n from route_member where finding->>'subject' like ?");
+    }
+
     /** As a process does that is killed in the middle: it has told, and its transaction never ends well. */
     private void dieWhileHolding(UUID group) {
         assertThat(org.assertj.core.api.Assertions.catchThrowable(() -> database.inTransaction(transaction -> {
@@ -146,15 +231,14 @@ class FlusherIT {
 
     private void flushWithFour() throws Exception {
         try (var threads = Executors.newFixedThreadPool(4)) {
-            var instances = new ArrayList<Callable<Integer>>();
+            var instances = new ArrayList<Callable<@Nullable Void>>();
             for (var i = 0; i < 4; i++) {
                 var instance = new Flusher(flushing, rerouting, dispatcher, config, clock);
                 instances.add(() -> {
-                    var messages = 0;
                     for (var round = 0; round < 10; round++) {
-                        messages += instance.round();
+                        instance.round();
                     }
-                    return messages;
+                    return null;
                 });
             }
             for (var instance : threads.invokeAll(instances)) {
@@ -166,8 +250,12 @@ class FlusherIT {
     private static final String OURS = "(select group_id from route_member where finding->>'subject' like ?)";
 
     private Transition[] all(int sequence, Status from, Status to) {
+        return all(SUBJECTS, sequence, from, to);
+    }
+
+    private Transition[] all(int subjects, int sequence, Status from, Status to) {
         var transitions = new ArrayList<Transition>();
-        for (var i = 0; i < SUBJECTS; i++) {
+        for (var i = 0; i < subjects; i++) {
             transitions.add(
                     backupOf(name + "-" + i).sequence(sequence).from(from).to(to));
         }

@@ -248,6 +248,33 @@ class GroupingIT {
     }
 
     @Test
+    void whoWasToldIsRemindedOnceBeforeEachDueDate() {
+        fail();
+        heard("opened");
+
+        dueIn(Duration.ofHours(10));
+        heard("opened", "due_soon");
+        await().during(Duration.ofSeconds(2)).until(() -> types().size() == 2);
+        dueIn(Duration.ofHours(20));
+
+        heard("opened", "due_soon", "due_soon");
+    }
+
+    @Test
+    void aReminderThatASilenceHeldComesWhenItEndsAndNotAfterTheDate() {
+        fail();
+        heard("opened");
+        var silence = window("/v1/silences", Map.of());
+        dueIn(Duration.ofHours(6));
+        await().until(() -> timeline().contains("DUE_SOON"));
+        await().during(Duration.ofSeconds(1)).until(() -> types().size() == 1);
+
+        Rig.as("operator").delete("/v1/silences/" + silence).then().statusCode(204);
+
+        heard("opened", "due_soon");
+    }
+
+    @Test
     void whatStandsIsRepeated() {
         Rig.routes(Map.of(
                 "matchers", List.of("subject=" + subject), "receiver", List.of(channel.id()), "repeat_interval", "4h"));
@@ -286,6 +313,22 @@ class GroupingIT {
                     .size();
         }
         return sum;
+    }
+
+    /** Sets the due date and lets nearly all the time until then pass. */
+    private void dueIn(Duration time) {
+        var at = clock.instant().plus(time);
+        Rig.as("operator")
+                .header("If-Match", "*")
+                .body(Map.of("at", at.toString(), "reason", "agreed"))
+                .post("/v1/findings/" + finding() + "/due")
+                .then()
+                .statusCode(200);
+        clock.skip(time.minusMinutes(1));
+    }
+
+    private List<String> timeline() {
+        return Rig.as("viewer").get("/v1/findings/" + finding()).jsonPath().getList("timeline.action");
     }
 
     private void fail() {

@@ -3,6 +3,7 @@ package io.holdfast.alerting.group;
 import static io.holdfast.alerting.Transitions.backupOf;
 import static io.holdfast.contracts.Status.NOT_SATISFIED;
 import static io.holdfast.contracts.Status.SATISFIED;
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
@@ -124,6 +125,13 @@ class RoutesApiIT {
                 .then()
                 .statusCode(422);
         Rig.as("viewer").body(Map.of()).post("/v1/silences").then().statusCode(403);
+        Rig.as("viewer").body(Map.of()).post("/v1/maintenance").then().statusCode(403);
+        Rig.as("viewer")
+                .delete("/v1/silences/" + java.util.UUID.randomUUID())
+                .then()
+                .statusCode(403);
+        given().get("/v1/silences").then().statusCode(401);
+        given().get("/v1/maintenance").then().statusCode(401);
     }
 
     @Test

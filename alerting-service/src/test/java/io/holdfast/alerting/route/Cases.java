@@ -59,11 +59,11 @@ public final class Cases {
     }
 
     public static Member member(FindingView finding) {
-        return new Member(finding, true, null, null, Map.of());
+        return new Member(finding, true, null, null, null, Map.of());
     }
 
     static Member knowing(FindingView finding, ChannelId channel, Known known) {
-        return new Member(finding, true, null, null, Map.of(channel, known));
+        return new Member(finding, true, null, null, null, Map.of(channel, known));
     }
 
     static Known told(Duration ago) {

@@ -78,6 +78,11 @@ class GroupPolicyTest {
                 rule("and is no news here", calm(), knowing(firing("a"), OPS, ELSEWHERE), null),
                 rule("what has become overdue is told", calm(), overdue(HOUR.dividedBy(2)), Reason.OVERDUE),
                 rule("but not again", calm(), overdue(HOUR.multipliedBy(2)), null),
+                rule("what will be due soon is told", calm(), dueSoon(HOUR.dividedBy(2), 0), Reason.DUE_SOON),
+                rule("but not again", calm(), dueSoon(HOUR.multipliedBy(2), 0), null),
+                rule("nor when the date has been changed meanwhile", calm(), dueSoon(HOUR.dividedBy(2), 1), null),
+                rule("nor who never heard that it opened", calm(), unknownAndDueSoon(), Reason.OPENED),
+                rule("a silence holds it", with(silence(HOUR.multipliedBy(2))), dueSoon(HOUR.dividedBy(2), 0), null),
                 rule("a silence holds what begins", with(silence(HOUR.multipliedBy(2))), member(firing("a")), null),
                 rule(
                         "and what repeats",
@@ -227,8 +232,8 @@ class GroupPolicyTest {
 
     @Test
     void aGroupWithoutARouteOnlyBringsToAnEndWhatItBegan() {
-        var over = new Member(resolved("a"), false, null, null, Map.of(OPS, told(HOUR)));
-        var open = new Member(firing("b"), false, null, null, Map.of());
+        var over = new Member(resolved("a"), false, null, null, null, Map.of(OPS, told(HOUR)));
+        var open = new Member(firing("b"), false, null, null, null, Map.of());
         var state = new GroupState(Cases.GROUP, null, List.of(over, open), Set.of(OPS));
 
         var plan = GroupPolicy.decide(state, calm());
@@ -248,11 +253,24 @@ class GroupPolicyTest {
     }
 
     private static Member overdue(Duration ago) {
-        return new Member(firing("a"), true, NOW.minus(ago), null, Map.of(OPS, told(HOUR)));
+        return new Member(firing("a"), true, NOW.minus(ago), null, null, Map.of(OPS, told(HOUR)));
+    }
+
+    private static Member dueSoon(Duration ago, int movedBy) {
+        return new Member(firing("a"), true, null, soon(ago, movedBy), null, Map.of(OPS, told(HOUR)));
+    }
+
+    private static Member unknownAndDueSoon() {
+        return new Member(firing("a"), true, null, soon(HOUR.dividedBy(2), 0), null, Map.of());
+    }
+
+    private static DueSoon soon(Duration ago, int movedBy) {
+        var due = java.util.Objects.requireNonNull(firing("a").dueAt());
+        return new DueSoon(NOW.minus(ago), due.plusSeconds(movedBy));
     }
 
     private static Member reminded() {
-        return new Member(firing("a"), true, null, silence(HOUR).id(), Map.of());
+        return new Member(firing("a"), true, null, null, silence(HOUR).id(), Map.of());
     }
 
     private static QuietHours quiet(boolean critical) {

@@ -4,23 +4,27 @@ import static io.holdfast.alerting.Transitions.backupOf;
 import static io.holdfast.contracts.Status.NOT_SATISFIED;
 import static io.holdfast.contracts.Status.SATISFIED;
 
-import io.holdfast.alerting.finding.Finding;
 import io.holdfast.alerting.finding.FindingExamples;
 import io.holdfast.alerting.finding.FindingPolicy;
 import io.holdfast.alerting.finding.FindingView;
 import io.holdfast.alerting.finding.Observation;
 import io.holdfast.alerting.finding.Outcome;
+import io.holdfast.alerting.finding.Unresolved;
 import io.holdfast.contracts.Severity;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** One group over time, with the tables kept in memory: what happens to findings, and what channels hear of it. */
@@ -32,6 +36,8 @@ final class Simulation {
     private static final List<Severity> SEVERITIES = List.of(Severity.values());
     private static final FindingPolicy POLICY = new FindingPolicy(FindingExamples.RULES);
     private static final Flapping.Thresholds NEVER = new Flapping.Thresholds(1e9, 1, Duration.ofMinutes(30));
+
+    private static final int PORTION = 2;
 
     private final Route route;
     private final List<Window> windows = new ArrayList<>();
@@ -66,7 +72,7 @@ final class Simulation {
     /** Something breaks, recovers, or gets worse. */
     void change(String subject, Random random) {
         var before = findings.get(subject);
-        var firing = before != null && before.finding() instanceof Finding.Unresolved;
+        var firing = before != null && before.finding() instanceof Unresolved;
         var sequence = sequences.merge(subject, 1, Integer::sum);
         var severity = SEVERITIES.get(random.nextInt(SEVERITIES.size()));
         var recovers = firing && random.nextInt(4) != 0;
@@ -104,24 +110,48 @@ final class Simulation {
         next = next == null || due.isBefore(next) ? due : next;
     }
 
+    /** In portions, as a group of any size is flushed. */
     private List<Telling> flush() {
-        var state = new GroupState(Cases.GROUP, route, members(), CHANNELS);
         var circumstances = new Circumstances(now, windows, Duration.ofMinutes(2), Set.of(), Map.of(), NEVER);
-        var plan = GroupPolicy.decide(state, circumstances);
-        plan.tellings().forEach(this::remember);
-        plan.done().forEach(member -> members.remove(member.id()));
-        if (!plan.tellings().isEmpty()) {
+        var portions = portions();
+        var repeating = portions.stream()
+                .flatMap(portion -> GroupPolicy.repeating(portion, circumstances).stream())
+                .collect(Collectors.toSet());
+        var plans = portions.stream()
+                .map(portion -> GroupPolicy.decide(portion, circumstances, repeating))
+                .toList();
+        var tellings = plans.stream().flatMap(plan -> plan.tellings().stream()).toList();
+        tellings.forEach(this::remember);
+        plans.forEach(plan -> plan.done().forEach(member -> members.remove(member.id())));
+        if (!tellings.isEmpty()) {
             lastSentAt = now;
         }
         lastSentAt = members.isEmpty() ? null : lastSentAt;
-        next = plan.next();
-        return plan.tellings();
+        next = plans.stream()
+                .map(Plan::next)
+                .filter(Objects::nonNull)
+                .min(Comparator.naturalOrder())
+                .orElse(null);
+        return tellings;
+    }
+
+    private List<GroupState> portions() {
+        var all = members();
+        var whole = new GroupState(Cases.GROUP, route, List.of(), CHANNELS);
+        return IntStream.iterate(0, from -> from < all.size(), from -> from + PORTION)
+                .mapToObj(from -> whole.with(all.subList(from, Math.min(from + PORTION, all.size()))))
+                .toList();
     }
 
     private List<Member> members() {
         return members.values().stream()
                 .map(finding -> new Member(
-                        finding, true, null, reminded.get(finding.id()), known.getOrDefault(finding.id(), Map.of())))
+                        finding,
+                        true,
+                        null,
+                        null,
+                        reminded.get(finding.id()),
+                        known.getOrDefault(finding.id(), Map.of())))
                 .toList();
     }
 

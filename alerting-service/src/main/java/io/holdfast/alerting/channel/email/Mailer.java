@@ -6,14 +6,17 @@ import io.holdfast.alerting.channel.http.HttpSender.Limits;
 import io.holdfast.alerting.channel.target.TargetCheck;
 import io.holdfast.alerting.notify.Delivery;
 import io.holdfast.alerting.notify.Trace;
+import jakarta.annotation.PreDestroy;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import java.net.InetAddress;
+import java.net.Socket;
 import java.util.Properties;
-import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.UnaryOperator;
 import javax.net.ssl.SSLSocketFactory;
 import org.jspecify.annotations.Nullable;
 
@@ -23,18 +26,27 @@ class Mailer {
 
     private final TargetCheck targets;
     private final Limits limits;
-    private final @Nullable SSLSocketFactory tls;
+    private final SSLSocketFactory tls;
+    private final ScheduledThreadPoolExecutor ends = new ScheduledThreadPoolExecutor(
+            1, Thread.ofPlatform().name("mail-ends").daemon().factory());
 
     @Inject
     Mailer(TargetCheck targets, Limits limits) {
-        this(targets, limits, null);
+        this(targets, limits, (SSLSocketFactory) SSLSocketFactory.getDefault());
     }
 
-    /** With the certificates that a test trusts; null for those of the platform. */
-    Mailer(TargetCheck targets, Limits limits, @Nullable SSLSocketFactory tls) {
+    /** With the certificates that a test trusts. */
+    Mailer(TargetCheck targets, Limits limits, SSLSocketFactory tls) {
         this.targets = targets;
         this.limits = limits;
         this.tls = tls;
+        // A mail that is gone leaves nothing behind that waits for its end.
+        ends.setRemoveOnCancelPolicy(true);
+    }
+
+    @PreDestroy
+    void close() {
+        ends.shutdownNow();
     }
 
     Delivery send(EmailSettings settings, Mail mail) {
@@ -47,9 +59,9 @@ class Mailer {
     }
 
     private Delivery hand(EmailSettings settings, Mail mail, InetAddress address) {
-        try (var sockets = new PinnedSockets(address)) {
-            CompletableFuture.delayedExecutor(limits.whole().toMillis(), TimeUnit.MILLISECONDS)
-                    .execute(sockets::close);
+        var sockets = new PinnedSockets(address, layer(settings));
+        var end = ends.schedule(sockets::close, limits.whole().toMillis(), TimeUnit.MILLISECONDS);
+        try (sockets) {
             var session = Session.getInstance(properties(settings, sockets));
             var message = MimeMail.of(session, settings, mail);
             try (var transport = session.getTransport("smtp")) {
@@ -59,7 +71,16 @@ class Mailer {
             return new Delivery.Delivered(null, "the server has it", trace(settings, mail, null));
         } catch (MessagingException failure) {
             return SmtpAnswer.judge(failure, answer -> trace(settings, mail, answer));
+        } finally {
+            end.cancel(false);
         }
+    }
+
+    /** TLS from the start is part of the connection; TLS that is asked for later is put over it by the library. */
+    private UnaryOperator<Socket> layer(EmailSettings settings) {
+        return "tls".equals(settings.security())
+                ? plain -> new SecureSocket(plain, tls, settings.host())
+                : UnaryOperator.identity();
     }
 
     private Properties properties(EmailSettings settings, PinnedSockets sockets) {
@@ -70,13 +91,10 @@ class Mailer {
                 "mail.smtp.connectiontimeout", Long.toString(limits.connect().toMillis()));
         properties.put("mail.smtp.timeout", Long.toString(limits.whole().toMillis()));
         properties.put("mail.smtp.auth", Boolean.toString(settings.username() != null));
-        properties.put("mail.smtp.ssl.enable", Boolean.toString("tls".equals(settings.security())));
         properties.put("mail.smtp.starttls.enable", Boolean.toString("starttls".equals(settings.security())));
         properties.put("mail.smtp.starttls.required", Boolean.toString("starttls".equals(settings.security())));
         properties.put("mail.smtp.ssl.checkserveridentity", "true");
-        if (tls != null) {
-            properties.put("mail.smtp.ssl.socketFactory", tls);
-        }
+        properties.put("mail.smtp.ssl.socketFactory", tls);
         return properties;
     }
 

@@ -8,6 +8,7 @@ import java.net.Socket;
 import java.net.SocketAddress;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.UnaryOperator;
 import javax.net.SocketFactory;
 
 /**
@@ -17,11 +18,14 @@ import javax.net.SocketFactory;
 final class PinnedSockets extends SocketFactory implements AutoCloseable {
 
     private final InetAddress address;
+    private final UnaryOperator<Socket> layer;
     private final List<Socket> open = new CopyOnWriteArrayList<>();
     private volatile boolean closed;
 
-    PinnedSockets(InetAddress address) {
+    /** @param layer what is put over each connection before it is handed out */
+    PinnedSockets(InetAddress address, UnaryOperator<Socket> layer) {
         this.address = address;
+        this.layer = layer;
     }
 
     @Override
@@ -31,7 +35,7 @@ final class PinnedSockets extends SocketFactory implements AutoCloseable {
         if (closed) {
             close();
         }
-        return socket;
+        return layer.apply(socket);
     }
 
     @Override

@@ -12,10 +12,13 @@ import io.holdfast.foundation.json.Json;
  */
 final class JiraDocument {
 
-    /** Jira takes 32,767 characters; this many findings stay well below. */
+    /** What Jira takes of a text field; longer ones are answered with 400. */
+    static final int MAX_DOCUMENT = 32_767;
+
+    /** So many findings of so long texts stay below, however long all of them are. */
     private static final int MAX_ITEMS = 10;
 
-    private static final int MAX_TEXT = 1_000;
+    private static final int MAX_TEXT = 600;
 
     private JiraDocument() {}
 

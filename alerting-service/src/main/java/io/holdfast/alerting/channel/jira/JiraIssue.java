@@ -8,7 +8,12 @@ import io.holdfast.alerting.notify.Notification;
 import io.holdfast.foundation.json.Json;
 import java.util.UUID;
 
-/** A new issue about a group of findings. */
+/**
+ * A new issue about a group of findings.
+ *
+ * @see <a href="https://developer.atlassian.com/cloud/jira/platform/rest/v3/api-group-issues/#api-rest-api-3-issue-post">Create
+ *     issue</a>
+ */
 final class JiraIssue {
 
     private static final int MAX_SUMMARY = 255;
@@ -20,7 +25,8 @@ final class JiraIssue {
         var fields = issue.putObject("fields");
         fields.putObject("project").put("key", settings.projectKey());
         fields.putObject("issuetype").put("name", settings.issueType());
-        var title = words.title();
+        // Jira answers 400 to a line break: "The summary is invalid because it contains newline characters."
+        var title = words.title().replaceAll("\\p{Cntrl}+", " ");
         fields.put("summary", title.length() <= MAX_SUMMARY ? title : title.substring(0, MAX_SUMMARY - 1) + "…");
         fields.set("description", JiraDocument.of(words));
         fields.putArray("labels")

@@ -23,6 +23,14 @@ public enum ChannelType {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    /** Whether machines read the messages: they are told of every finding, people of the first ones and the count. */
+    public boolean isForMachines() {
+        return switch (this) {
+            case ALERTMANAGER, OCSF_KAFKA -> true;
+            case WEBHOOK, EMAIL, SLACK, TEAMS, PAGERDUTY, JIRA, LOG -> false;
+        };
+    }
+
     public static Optional<ChannelType> of(String word) {
         return Arrays.stream(values()).filter(type -> type.word().equals(word)).findFirst();
     }

@@ -8,7 +8,6 @@ import io.holdfast.alerting.notify.Trace;
 import io.smallrye.common.annotation.Identifier;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,13 +16,11 @@ import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
-import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.Node;
 import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.RecordTooLargeException;
-import org.apache.kafka.common.serialization.StringSerializer;
 
 /**
  * Writes events to a broker and waits until all replicas have them. A producer lives as long as one notification: what
@@ -37,9 +34,6 @@ class Brokers {
 
     /** What is written. */
     record Event(String key, String json) {}
-
-    private static final int BLOCK_MILLIS = 5_000;
-    private static final int DELIVER_MILLIS = 10_000;
 
     private final Map<String, Object> own;
     private final TargetCheck targets;
@@ -56,7 +50,7 @@ class Brokers {
         if (refused.isPresent()) {
             return new Delivery.RetryLater(null, null, "not sent: " + refused.get(), trace(settings, events));
         }
-        try (var producer = new KafkaProducer<String, String>(config(settings))) {
+        try (var producer = new KafkaProducer<String, String>(ProducerConfiguration.of(settings, own))) {
             return write(producer, settings, events);
         } catch (InterruptException | InterruptedException stopped) {
             Thread.currentThread().interrupt();
@@ -106,24 +100,6 @@ class Brokers {
             case TargetCheck.Unknown unknown -> Optional.of(unknown.reason());
             case TargetCheck.Refused refused -> Optional.of("the broker " + host + " " + refused.reason());
         };
-    }
-
-    private Map<String, Object> config(OcsfSettings settings) {
-        var config = new HashMap<String, Object>();
-        if (settings.servers() == null) {
-            config.putAll(own);
-        } else {
-            config.put(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, settings.servers());
-            config.put("security.protocol", settings.security());
-        }
-        config.put(ProducerConfig.KEY_SERIALIZER_CLASS_CONFIG, StringSerializer.class);
-        config.put(ProducerConfig.VALUE_SERIALIZER_CLASS_CONFIG, StringSerializer.class);
-        config.put(ProducerConfig.ACKS_CONFIG, "all");
-        config.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
-        config.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, BLOCK_MILLIS);
-        config.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, BLOCK_MILLIS);
-        config.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, DELIVER_MILLIS);
-        return config;
     }
 
     private static Trace trace(OcsfSettings settings, List<Event> events) {

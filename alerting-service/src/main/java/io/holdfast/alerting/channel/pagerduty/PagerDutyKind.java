@@ -19,11 +19,12 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Posts events. PagerDuty answers 202 with {@code status: success}, 400 with what is wrong with the event, 403 and 429 when
- * it is asked too often, 5xx when it has trouble of its own.
+ * Posts events. PagerDuty answers 202 with {@code status: success}, 400 with {@code errors} when the event is not valid and
+ * must not be sent again, 429 when it is asked too often (it asks for a back-off and promises no {@code Retry-After}), 5xx
+ * when it has trouble of its own.
  *
- * @see <a href="https://developer.pagerduty.com/docs/send-alert-event#response-codes--retry-logic">Response codes and retry
- *     logic</a>
+ * @see <a href="https://github.com/PagerDuty/api-schema/blob/main/reference/events-v2/openapiv3.json">The OpenAPI of the
+ *     Events API v2</a>
  */
 @Singleton
 class PagerDutyKind implements Kind<PagerDutySettings> {

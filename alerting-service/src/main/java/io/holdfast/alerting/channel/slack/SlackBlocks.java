@@ -10,18 +10,37 @@ import io.holdfast.foundation.json.Json;
  *
  * @see <a href="https://docs.slack.dev/reference/block-kit/blocks/">Blocks: at most 50 a message</a>
  * @see <a href="https://docs.slack.dev/reference/block-kit/blocks/section-block/">Section: at most 3,000 characters</a>
+ * @see <a href="https://docs.slack.dev/reference/block-kit/blocks/header-block/">Header: at most 150 characters</a>
+ * @see <a href="https://github.com/slackapi/bolt-js/issues/2509">All blocks: about 12,000 characters, or msg_blocks_too_long</a>
  */
 final class SlackBlocks {
 
     private static final int MAX_HEADER = 150;
     private static final int MAX_TEXT = 3_000;
+    /** Of all blocks together. */
+    static final int MAX_ALL = 12_000;
     /** A header, the counts and what is not named take three of the fifty. */
     private static final int MAX_ITEMS = 47;
 
     private SlackBlocks() {}
 
     static ObjectNode of(Words all) {
-        var words = all.naming(MAX_ITEMS);
+        var named = Math.min(all.items().size(), MAX_ITEMS);
+        var message = message(all.naming(named));
+        while (length(message) > MAX_ALL && named > 1) {
+            named = Math.max(1, named * 4 / 5);
+            message = message(all.naming(named));
+        }
+        return message;
+    }
+
+    private static int length(ObjectNode message) {
+        return message.path("blocks").findValues("text").stream()
+                .mapToInt(text -> text.path("text").asText().length())
+                .sum();
+    }
+
+    private static ObjectNode message(Words words) {
         var message = Json.mapper().createObjectNode();
         // What is read aloud, and shown where there is no place for blocks.
         message.put("text", cut(escape(words.title()), MAX_TEXT));

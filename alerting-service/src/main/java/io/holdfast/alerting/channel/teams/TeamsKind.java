@@ -25,9 +25,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Posts to a workflow. It answers 202 when it has begun; 400, 401 and 404 when it is off, is called with a wrong signature
- * or is gone, 413 above 28 KB, 429 with {@code Retry-After}. Older webhooks answer 200 and say in the body with which
- * status Teams refused.
+ * Posts to a workflow. It answers 202 when it has begun, and nobody hears of what fails inside it: a card above 28 KB does,
+ * so none is made. It answers {@code WorkflowTriggerIsNotEnabled} while it is off, 401 and 404 when it is called with a
+ * wrong signature or is gone, 429 with {@code Retry-After}. Older webhooks answer 200 and say in the body with which status
+ * Teams refused.
  *
  * @see <a href="https://learn.microsoft.com/en-us/connectors/teams/#limits">Limits of the connector</a>
  * @see <a href="https://learn.microsoft.com/en-us/microsoftteams/platform/webhooks-and-connectors/how-to/connectors-using#rate-limiting-for-connectors">Rate
@@ -37,6 +38,9 @@ import java.util.stream.Stream;
 class TeamsKind implements Kind<TeamsSettings> {
 
     private static final Pattern REFUSED_INSIDE = Pattern.compile("returned HTTP error (\\d{3})");
+
+    /** Somebody may switch it on again. */
+    private static final String SWITCHED_OFF = "WorkflowTriggerIsNotEnabled";
 
     private static final Form FORM = Form.of(Field.required(
                     "url",
@@ -91,7 +95,13 @@ class TeamsKind implements Kind<TeamsSettings> {
                 .filter(Objects::nonNull)
                 .toList();
         var headers = Map.of("Content-Type", rendered.contentType());
-        return Judgement.of(meant(http.exchange(HttpCall.post(url, headers, rendered.body(), secrets))));
+        var exchange = http.exchange(HttpCall.post(url, headers, rendered.body(), secrets));
+        if (exchange instanceof Answered answer
+                && !answer.isGood()
+                && answer.body().contains(SWITCHED_OFF)) {
+            return new Delivery.RetryLater(null, answer.status(), "the workflow is switched off", answer.trace());
+        }
+        return Judgement.of(meant(exchange));
     }
 
     /** The answer with the status that it means. */

@@ -54,7 +54,7 @@ public final class Wording {
             case RESOLVED -> "Holds again";
             case REPEATED -> "Still not resolved";
             case OVERDUE -> "Overdue";
-            case DUE_SOON -> "Will soon no longer hold";
+            case DUE_SOON -> "Due soon";
             case FLAPPING -> "Fails and recovers again and again";
             case DIGEST -> "Digest";
             case SILENCE_ENDING -> "A silence ends soon";

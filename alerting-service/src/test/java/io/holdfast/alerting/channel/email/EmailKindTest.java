@@ -116,6 +116,36 @@ class EmailKindTest {
     }
 
     @Test
+    void withTlsTheFirstWordIsEncrypted() throws Exception {
+        try (var secure = SmtpServer.startSecure(tls)) {
+            var delivery = send(settings(HOST, secure.port(), "tls", "sesame"), notification(), HOST);
+
+            assertThat(delivery).as(delivery.detail()).isInstanceOf(Delivery.Delivered.class);
+            assertThat(secure.commands()).startsWith("EHLO", "AUTH").doesNotContain("STARTTLS");
+            assertThat(parsed(secure.mails().getFirst()).getSubject()).startsWith("No longer holds");
+        }
+    }
+
+    @Test
+    void withTlsACertificateOfAnotherNameIsNotBelievedEither() throws Exception {
+        try (var secure = SmtpServer.startSecure(tls)) {
+            var delivery =
+                    send(settings("other.example", secure.port(), "tls", "sesame"), notification(), "other.example");
+
+            assertThat(delivery).isInstanceOf(Delivery.RetryLater.class);
+            assertThat(secure.commands()).doesNotContain("AUTH", "MAIL");
+        }
+    }
+
+    @Test
+    void withTlsAServerThatSpeaksInTheClearHearsNothingToRead() {
+        var delivery = send(settings(HOST, server.port(), "tls", "sesame"), notification(), HOST);
+
+        assertThat(delivery).isInstanceOf(Delivery.RetryLater.class);
+        assertThat(server.commands()).doesNotContain("EHLO", "AUTH", "MAIL");
+    }
+
+    @Test
     void aPasswordIsSentAndNotShown() {
         var delivery = send(settings(HOST, server.port(), "starttls", "sesame"), notification(), HOST);
 
@@ -165,7 +195,7 @@ class EmailKindTest {
 
     @Test
     void aHostInsideIsCheckedAgainBeforeSending() {
-        var mailer = new Mailer(Doors.strict(), Doors.LIMITS, null);
+        var mailer = new Mailer(Doors.strict(), Doors.LIMITS, tls.getSocketFactory());
 
         var delivery = new EmailKind(Notices.wording(), mailer)
                 .send(new Outgoing<>(notification(), settings("127.0.0.1", server.port(), "none", null), List.of()));

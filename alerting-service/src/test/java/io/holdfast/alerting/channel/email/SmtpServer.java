@@ -39,6 +39,14 @@ public final class SmtpServer implements AutoCloseable {
         return server;
     }
 
+    /** Encrypted from the start, as on port 465. */
+    static SmtpServer startSecure(SSLContext tls) throws IOException {
+        var socket = tls.getServerSocketFactory().createServerSocket(0, 50, InetAddress.getLoopbackAddress());
+        var server = new SmtpServer(socket, tls);
+        Thread.ofVirtual().start(server::accept);
+        return server;
+    }
+
     public int port() {
         return server.getLocalPort();
     }

@@ -11,6 +11,7 @@ import io.holdfast.alerting.channel.jira.JiraIssues.Known;
 import io.holdfast.alerting.channel.kind.Kind;
 import io.holdfast.alerting.finding.FindingExamples;
 import io.holdfast.alerting.notify.Delivery;
+import io.holdfast.alerting.notify.Message;
 import io.holdfast.alerting.notify.Notification;
 import io.holdfast.alerting.route.Reason;
 import java.io.IOException;
@@ -162,6 +163,28 @@ class JiraKindTest extends HttpChannelContract<JiraSettings> {
         answers.put("POST /rest/api/3/issue/OPS-6/comment", Receiver.body(404, "{\"errorMessages\":[]}"));
 
         assertThat(send(Notices.many(Reason.REPEATED, 2, 0)).detail()).isEqualTo("created OPS-7");
+    }
+
+    @Test
+    void whatIsSaidFitsWhatJiraTakes() {
+        var wordy = Notices.finding(Map.of(
+                "reason", "x".repeat(9_000),
+                "remediation", "y".repeat(9_000),
+                "owner", "z".repeat(9_000),
+                "control_title", "a line\nand another " + "w".repeat(9_000)));
+        var items = java.util.Collections.nCopies(30, new Message.Item(Reason.OPENED, wordy));
+        var message = new Message(Reason.OPENED, new Message.Group("g", "default", Map.of()), 30, 0, items, 400);
+
+        var fields = JiraIssue.of(Notices.of(message), Notices.wording().of(message), settings("https://a.example"))
+                .path("fields");
+
+        assertThat(fields.path("summary").asText())
+                .hasSizeLessThanOrEqualTo(255)
+                .doesNotContain("\n");
+        assertThat(fields.path("description").findValuesAsText("text").stream()
+                        .mapToInt(String::length)
+                        .sum())
+                .isLessThan(JiraDocument.MAX_DOCUMENT);
     }
 
     @Test

@@ -27,12 +27,14 @@ class SlackBlocksTest {
     }
 
     @Test
-    void thereAreNoMoreThanFiftyBlocksAndTheRestIsCounted() {
+    void thereAreNoMoreThanFiftyBlocksOfTwelveThousandCharactersAndTheRestIsCounted() {
         var blocks = blocks(Notices.many(Reason.OPENED, 80, 420));
 
-        assertThat(blocks).hasSize(50);
-        assertThat(blocks.get(49).at("/text/text").asText())
-                .contains("And 33 more that this message has no room for", "And 420 more");
+        assertThat(blocks).hasSizeLessThanOrEqualTo(50).hasSizeGreaterThan(10);
+        assertThat(textOf(blocks)).isLessThanOrEqualTo(SlackBlocks.MAX_ALL).isGreaterThan(SlackBlocks.MAX_ALL / 2);
+        var left = 80 - (blocks.size() - 3);
+        assertThat(blocks.get(blocks.size() - 1).at("/text/text").asText())
+                .contains("And " + left + " more that this message has no room for", "And 420 more");
     }
 
     @Test
@@ -53,6 +55,14 @@ class SlackBlocksTest {
         assertThat(blocks(Notices.of(Reason.OPENED, finding)).toString())
                 .contains("&lt;!channel&gt; &amp; &lt;@U1&gt;")
                 .doesNotContain("<!channel>");
+    }
+
+    private static int textOf(JsonNode blocks) {
+        var sum = 0;
+        for (var block : blocks) {
+            sum += block.at("/text/text").asText().length();
+        }
+        return sum;
     }
 
     private static JsonNode blocks(Notification notification) {

@@ -7,6 +7,7 @@ import io.holdfast.alerting.channel.http.HttpChannelContract;
 import io.holdfast.alerting.channel.http.HttpSender;
 import io.holdfast.alerting.channel.http.Notices;
 import io.holdfast.alerting.channel.kind.Kind;
+import io.holdfast.alerting.notify.Delivery;
 import java.net.URI;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,7 +33,21 @@ class TeamsKindTest extends HttpChannelContract<TeamsSettings> {
 
     @Override
     protected String refusal(int status) {
-        return "{\"error\":{\"code\":\"WorkflowTriggerIsNotEnabled\",\"message\":\"status " + status + "\"}}";
+        return "{\"error\":{\"code\":\"TriggerInputSchemaMismatch\",\"message\":\"status " + status + "\"}}";
+    }
+
+    @Test
+    void aWorkflowThatIsSwitchedOffMayBeSwitchedOnAgain() {
+        receiver.answers(Receiver.body(
+                400,
+                "{\"error\":{\"code\":\"WorkflowTriggerIsNotEnabled\",\"message\":\"Could not execute workflow 'a'"
+                        + " trigger 'manual' with state 'Disabled': trigger is not enabled.\"}}"));
+
+        var delivery = send(receiver.url());
+
+        assertThat(delivery).isInstanceOf(Delivery.RetryLater.class);
+        assertThat(delivery.httpStatus()).isEqualTo(400);
+        assertThat(delivery.detail()).isEqualTo("the workflow is switched off");
     }
 
     @ParameterizedTest(name = "{0}")

@@ -21,7 +21,7 @@ class WordingTest {
         "RESOLVED, Holds again",
         "REPEATED, Still not resolved",
         "OVERDUE, Overdue",
-        "DUE_SOON, Will soon no longer hold",
+        "DUE_SOON, Due soon",
         "DIGEST, Digest",
         "SILENCE_ENDING, A silence ends soon",
         "TEST, Test"
