@@ -33,6 +33,7 @@ public final class CodeWords {
         say("commented", "Commented", "Kommentiert");
         say("due_changed", "Due date changed", "Frist geändert");
         say("overdue", "Overdue", "Überfällig");
+        say("due_soon", "Due soon", "Bald fällig");
         say("exempted", "Exempted", "Ausgenommen");
         say("exemption_ended", "Exemption ended", "Ausnahme endete");
         // Why a message is sent.
