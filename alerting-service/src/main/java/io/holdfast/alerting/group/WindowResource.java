@@ -6,8 +6,8 @@ import static io.holdfast.foundation.web.Roles.OPERATOR;
 import static io.holdfast.foundation.web.Roles.VIEWER;
 
 import io.holdfast.alerting.route.MuteKind;
-import io.holdfast.foundation.web.IfMatch;
 import io.holdfast.alerting.web.Refusals;
+import io.holdfast.foundation.web.IfMatch;
 import io.holdfast.foundation.web.Page;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DELETE;

@@ -54,9 +54,6 @@ class PostureReader {
     private static Map<String, Object> consumer(Map<String, Object> kafka, PostureSettings settings) {
         var config = new HashMap<>(kafka);
         config.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, settings.batch());
-        // After a crash the group waits this long for the process that is gone.
-        config.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, 6_000);
-        config.put(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, 2_000);
         return config;
     }
 }

@@ -116,6 +116,9 @@ public class InboundConsumer {
     private static Map<String, Object> consumerConfig(Map<String, Object> kafka, IntakeConfig config) {
         var consumer = new HashMap<>(kafka);
         consumer.put(ConsumerConfig.GROUP_ID_CONFIG, config.inboundGroup());
+        // After a crash the group waits this long for the process that is gone, and so does what is in the topic.
+        consumer.putIfAbsent(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, 6_000);
+        consumer.putIfAbsent(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, 2_000);
         consumer.put(ConsumerConfig.CLIENT_ID_CONFIG, "evidence-inbound");
         consumer.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
         // A group that never read starts at the beginning: what was sent before the first start counts.

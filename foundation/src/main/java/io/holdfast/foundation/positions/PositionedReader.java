@@ -109,6 +109,9 @@ public final class PositionedReader implements AutoCloseable {
 
     private static Map<String, Object> consumerConfig(String name, Map<String, Object> kafka) {
         var config = new HashMap<>(kafka);
+        // After a crash the group waits this long for the process that is gone, and so does what was to be read.
+        config.putIfAbsent(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, 6_000);
+        config.putIfAbsent(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, 2_000);
         config.put(ConsumerConfig.GROUP_ID_CONFIG, name);
         config.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
         config.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "none");
