@@ -13,6 +13,6 @@ public interface CatalogSettings {
     Path directory();
 
     /** How often the directory and the versions that other instances recorded are looked at. */
-    @WithDefault("1s")
+    @WithDefault("500ms")
     Duration interval();
 }

@@ -1,5 +1,6 @@
 package io.holdfast.control.revision;
 
+import io.holdfast.control.catalog.Catalog;
 import io.holdfast.control.rule.CompiledCatalog;
 import io.holdfast.foundation.web.Cursor;
 import io.holdfast.foundation.web.Page;
@@ -19,6 +20,8 @@ class Versions {
 
     private final DataSource database;
     private final InstantSource clock;
+    /** What was offered or applied here last: most likely what the next change begins with. */
+    private volatile @Nullable Catalog newest;
 
     Versions(DataSource database, InstantSource clock) {
         this.database = database;
@@ -105,11 +108,11 @@ class Versions {
             throws SQLException {
         var before = head.map(VersionView::hash).orElse(null);
         if (wanted.hash().equals(before)) {
+            newest = wanted.rules().catalog();
             return head.orElseThrow();
         }
-        var old = before == null
-                ? null
-                : Content.of(VersionTable.files(transaction, before)).draft().catalog();
+        var old = before == null ? null : catalog(transaction, before);
+        newest = wanted.rules().catalog();
         var version = new VersionView(
                 wanted.hash(),
                 before,
@@ -119,6 +122,13 @@ class Versions {
                 CatalogDiff.between(old, wanted.rules().catalog()));
         VersionTable.insert(transaction, version, wanted.content().files(), fromDirectory);
         return version;
+    }
+
+    private Catalog catalog(Connection transaction, String hash) throws SQLException {
+        var known = newest;
+        return known != null && known.version().equals(hash)
+                ? known
+                : Content.of(VersionTable.files(transaction, hash)).draft().catalog();
     }
 
     private <T> T reading(Work<T> work) throws SQLException {

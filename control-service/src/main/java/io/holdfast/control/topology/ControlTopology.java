@@ -78,16 +78,15 @@ final class ControlTopology {
                 supplier(() -> new Judge(catalog, metrics), subjects(), samples(), deadlines(), controlExceptions()),
                 Named.as("judge"));
         deadLetters(outputs);
-        var transitions = outputs.flatMapValues(
-                output -> output instanceof Output.Announced(var transition) ? Set.of(transition) : Set.of(),
-                Named.as("announced"));
-        transitions.to(
-                Topic.TRANSITIONS.topicName(), Produced.with(Serdes.String(), new JsonSerde<>(Transition.class)));
-        transitions
-                .filter((subject, each) -> each.from() != each.to(), Named.as("shifts-the-counts"))
-                .map((subject, each) -> KeyValue.pair(each.controlId(), Shift.of(each)), Named.as("by-control"))
-                .repartition(Repartitioned.with(Serdes.String(), CountingSerdes.shift())
-                        .withName("shifts"))
+        outputs.flatMapValues(
+                        output -> output instanceof Output.Announced(var transition) ? Set.of(transition) : Set.of(),
+                        Named.as("announced"))
+                .to(Topic.TRANSITIONS.topicName(), Produced.with(Serdes.String(), new JsonSerde<>(Transition.class)));
+        outputs.flatMapValues(
+                        output -> output instanceof Output.Counted(var change) ? Set.of(change) : Set.of(),
+                        Named.as("counted"))
+                .repartition(Repartitioned.with(Serdes.String(), CountingSerdes.tally())
+                        .withName("changes-of-tallies"))
                 .process(supplier(() -> new Count(catalog), tallies()), Named.as("count"))
                 .to(Topic.EVALUATIONS.topicName(), Produced.with(Serdes.String(), new JsonSerde<>(Evaluation.class)));
         return builder.build();

@@ -9,7 +9,7 @@ import org.apache.kafka.streams.processor.api.Record;
 import org.jspecify.annotations.Nullable;
 
 /** The step of the topology that counts a control's subjects and judges the control. */
-final class Count implements Processor<String, Shift, String, Evaluation> {
+final class Count implements Processor<String, Tally, String, Evaluation> {
 
     private final CatalogInForce catalog;
     private @Nullable CountingTask task;
@@ -24,7 +24,7 @@ final class Count implements Processor<String, Shift, String, Evaluation> {
     }
 
     @Override
-    public void process(Record<String, Shift> input) {
+    public void process(Record<String, Tally> input) {
         Objects.requireNonNull(task, "not initialised").take(input.key(), input.value());
     }
 }

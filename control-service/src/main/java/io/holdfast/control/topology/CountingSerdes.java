@@ -13,31 +13,8 @@ final class CountingSerdes {
 
     private CountingSerdes() {}
 
-    static Serde<Shift> shift() {
-        return Serdes.serdeFrom((topic, shift) -> write(shift), (topic, bytes) -> readShift(bytes));
-    }
-
     static Serde<Tally> tally() {
         return Serdes.serdeFrom((topic, tally) -> write(tally), (topic, bytes) -> readTally(bytes));
-    }
-
-    private static byte @Nullable [] write(@Nullable Shift shift) {
-        if (shift == null) {
-            return null;
-        }
-        var out = new BinaryWriter();
-        out.status(shift.from());
-        out.status(shift.to());
-        out.instant(shift.at());
-        return out.bytes();
-    }
-
-    private static @Nullable Shift readShift(byte @Nullable [] bytes) {
-        if (bytes == null) {
-            return null;
-        }
-        var in = new BinaryReader(bytes);
-        return new Shift(in.status(), in.status(), in.instant());
     }
 
     private static byte @Nullable [] write(@Nullable Tally tally) {

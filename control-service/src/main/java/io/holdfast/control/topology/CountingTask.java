@@ -35,9 +35,9 @@ final class CountingTask {
         context.schedule(TICK, PunctuationType.WALL_CLOCK_TIME, this::tell);
     }
 
-    void take(String controlId, Shift shift) {
+    void take(String controlId, Tally change) {
         @Nullable Tally known = tallies.get(controlId);
-        tallies.put(controlId, (known == null ? Tally.EMPTY : known).after(shift));
+        tallies.put(controlId, (known == null ? Tally.EMPTY : known).plus(change));
         untold.add(controlId);
     }
 

@@ -34,6 +34,7 @@ final class JudgingTask {
     private final Deadlines deadlines;
     private final ControlExceptions exceptions;
     private final Sweep sweep;
+    private final TallyChanges changes = new TallyChanges();
     private final Pace pace = new Pace();
     private CompiledCatalog judgedBy;
     private SubjectJudge judge;
@@ -63,6 +64,12 @@ final class JudgingTask {
             case Input.OfControlExemption(var exemption) -> cover(exemption);
             case Input.OfSubject concerning -> judge(input, concerning);
         }
+        tellChanges(context.currentSystemTimeMs());
+    }
+
+    private void tellChanges(long millis) {
+        changes.tell(
+                (controlId, change) -> context.forward(new Record<>(controlId, new Output.Counted(change), millis)));
     }
 
     private void judge(Record<String, Input> input, Input.OfSubject concerning) {
@@ -92,9 +99,8 @@ final class JudgingTask {
         var asOf = Instant.ofEpochMilli(millis);
         var portion = pace.portion();
         ringDue(millis, asOf, portion);
-        if (sweep.isUnderWay()) {
-            sweep.next(portion, PORTION_BYTES).forEach(state -> sweep(state, asOf));
-        }
+        sweep.next(portion, PORTION_BYTES, state -> sweep(state, asOf));
+        tellChanges(millis);
         metrics.openDeadlines(context.taskId(), deadlines.count());
     }
 
@@ -194,6 +200,7 @@ final class JudgingTask {
         var state = subjects.keep(before, judgement.state(), judgement.changed());
         for (var transition : judgement.transitions()) {
             metrics.transition(transition.to());
+            changes.note(transition);
             context.forward(new Record<>(state.subject(), new Output.Announced(transition), asOf.toEpochMilli()));
         }
         return state;
