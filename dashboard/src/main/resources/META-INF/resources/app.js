@@ -70,6 +70,16 @@
     });
   };
 
+  // A service may come back while the page is being drawn without it, and then nothing else changes: so what is missing is
+  // asked for again until it is there.
+  let again = 0;
+  document.body.addEventListener("htmx:afterRequest", () => {
+    clearTimeout(again);
+    again = setTimeout(() => {
+      if (!document.hidden && document.querySelector("[data-live] .trouble")) refresh();
+    }, RETRY);
+  });
+
   // A page in the background listens to nothing: browsers allow few connections per site.
   document.addEventListener("visibilitychange", () => {
     if (document.hidden) close();

@@ -82,6 +82,17 @@ class LiveInBrowserIT extends InBrowser {
     }
 
     @Test
+    void whatWasMissingIsAskedForAgainWhenNothingElseChanges() {
+        Suite.problem(suite.alerting(), "/v1/findings", 503, "Unavailable", "the database is away");
+        open("/", "viewer");
+        assertThat(page.locator("#handle .trouble")).isVisible();
+
+        Suite.answer(suite.alerting(), "/v1/findings", "findings");
+
+        assertThat(page.locator("#handle")).containsText("db-02");
+    }
+
+    @Test
     void anExpiredTokenIsSaidOnTheOpenPage() {
         page = window(suite.tokens().of("rita", "viewer", Duration.ofSeconds(3)), ColorScheme.LIGHT, DESKTOP);
         page.navigate("");
