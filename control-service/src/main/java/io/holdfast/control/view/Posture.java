@@ -7,7 +7,9 @@ import io.holdfast.control.view.PostureView.CoverageView;
 import io.holdfast.control.view.PostureView.ScoreView;
 import io.holdfast.foundation.web.DatabaseAway;
 import jakarta.inject.Singleton;
+import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.EnumMap;
@@ -22,17 +24,17 @@ class Posture {
 
     private static final String FORMULA = "satisfied controls / controls with at least one asset in their population";
 
-    /** A subject is covered when everything that is asked of it rests on current evidence. */
-    private static final String SUBJECTS = """
-            select (select count(*) from subjects) as population,
-                   (select count(*) from subjects where covered) as judged,
-                   (select judged_at from transition order by position desc limit 1) as last_transition_at
+    private static final Duration KEPT = Duration.ofSeconds(5);
+
+    private static final String NEWEST = """
+            select position, judged_at from transition order by position desc limit 1
             """;
 
-    private static final String WITH_SUBJECTS = """
-            with subjects as (
-                select bool_and(status in ('SATISFIED', 'NOT_SATISFIED', 'EXEMPT')) as covered
-                  from assessment where status is not null group by subject)
+    /** A subject is covered when everything that is asked of it rests on current evidence. */
+    private static final String SUBJECTS = """
+            select count(*) as population, count(*) filter (where covered) as judged
+              from (select bool_and(status in ('SATISFIED', 'NOT_SATISFIED', 'EXEMPT')) as covered
+                      from assessment where status is not null group by subject) subjects
             """;
 
     private record Subjects(
@@ -42,6 +44,16 @@ class Posture {
     private final DataSource database;
     private final InstantSource clock;
     private final PostureQuery past;
+    private volatile @Nullable Counted counted;
+
+    /** The subjects as they were after a transition; the next one changes them. */
+    private record Counted(long position, Instant at, Subjects subjects) {
+
+        /** Two readers may write their transitions in another order than they are numbered, so it is not for ever. */
+        boolean isCurrent(long newest, Instant now) {
+            return position == newest && now.isBefore(at.plus(KEPT));
+        }
+    }
 
     Posture(Judgements judgements, DataSource database, InstantSource clock, PostureQuery past) {
         this.judgements = judgements;
@@ -101,16 +113,33 @@ class Posture {
         return whole == 0 ? null : 100 * part / whole;
     }
 
+    /** Looking at all assessments takes long when there are many, so it is not done while nothing changes. */
     private Subjects subjects() {
         try (var connection = database.getConnection();
-                var query = connection.prepareStatement(WITH_SUBJECTS + SUBJECTS);
-                var row = query.executeQuery()) {
-            row.next();
-            var last = row.getTimestamp("last_transition_at");
-            return new Subjects(
-                    row.getLong("population"), row.getLong("judged"), last == null ? null : last.toInstant());
+                var query = connection.prepareStatement(NEWEST);
+                var newest = query.executeQuery()) {
+            if (!newest.next()) {
+                return new Subjects(0, 0, null);
+            }
+            var position = newest.getLong("position");
+            var known = counted;
+            var now = clock.instant();
+            if (known != null && known.isCurrent(position, now)) {
+                return known.subjects();
+            }
+            var subjects = count(connection, newest.getTimestamp("judged_at").toInstant());
+            counted = new Counted(position, now, subjects);
+            return subjects;
         } catch (SQLException failure) {
             throw new DatabaseAway(failure);
+        }
+    }
+
+    private static Subjects count(Connection connection, Instant lastTransitionAt) throws SQLException {
+        try (var query = connection.prepareStatement(SUBJECTS);
+                var row = query.executeQuery()) {
+            row.next();
+            return new Subjects(row.getLong("population"), row.getLong("judged"), lastTransitionAt);
         }
     }
 }

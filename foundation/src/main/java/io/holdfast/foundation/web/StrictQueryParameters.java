@@ -11,6 +11,7 @@ import jakarta.ws.rs.ext.Provider;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Method;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -37,7 +38,20 @@ public class StrictQueryParameters implements ContainerRequestFilter {
             return;
         }
         var allowed = known.computeIfAbsent(operation.getResourceMethod(), StrictQueryParameters::namesIn);
-        refuseUnknown(request.getUriInfo().getQueryParameters().keySet(), allowed);
+        var given = request.getUriInfo().getQueryParameters();
+        refuseUnknown(given.keySet(), allowed);
+        refuseZeros(given);
+    }
+
+    /** PostgreSQL has no text with it, so nothing could ever match. */
+    static void refuseZeros(Map<String, List<String>> given) {
+        var spoilt = given.entrySet().stream()
+                .filter(each -> each.getValue().stream().anyMatch(value -> value.indexOf('\0') >= 0))
+                .map(each -> new Violation(each.getKey(), "holds the character U+0000"))
+                .toArray(Violation[]::new);
+        if (spoilt.length > 0) {
+            throw Problems.badRequest("unreadable query parameters", spoilt);
+        }
     }
 
     static void refuseUnknown(Set<String> given, Set<String> known) {

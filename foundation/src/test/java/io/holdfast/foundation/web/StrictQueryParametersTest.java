@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.QueryParam;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +49,19 @@ class StrictQueryParametersTest {
 
         assertThat(problem.getStatusCode()).isEqualTo(400);
         assertThat(problem.getParameters().get("violations")).asString().contains("statsu", "status");
+    }
+
+    @Test
+    void refusesAZeroCharacterByItsParameter() {
+        var problem = catchThrowableOfType(
+                HttpProblem.class,
+                () -> StrictQueryParameters.refuseZeros(Map.of("status", List.of("open"), "until", List.of("a\0b"))));
+
+        assertThat(problem.getStatusCode()).isEqualTo(400);
+        assertThat(problem.getParameters().get("violations"))
+                .asString()
+                .contains("until")
+                .doesNotContain("status");
     }
 
     private static Set<String> knownParameters() {
