@@ -7,24 +7,15 @@ import static io.holdfast.foundation.web.Roles.VIEWER;
 
 import io.holdfast.alerting.sql.Database;
 import io.holdfast.alerting.sql.Sql;
-import io.holdfast.foundation.web.DatabaseAway;
 import io.holdfast.foundation.web.Limit;
-import io.holdfast.foundation.web.Page;
-import io.holdfast.foundation.web.table.TableAnswer;
-import io.holdfast.foundation.web.table.TableFormat;
+import io.holdfast.foundation.web.table.AskedTable;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
-import java.sql.Connection;
-import java.sql.SQLException;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.RestQuery;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The findings as CSV or XLSX, with the same filters, whole instead of page by page. The usual way here is to ask the list
@@ -43,26 +34,13 @@ class TablesResource {
 
     @GET
     @Path("/findings")
-    public Response findings(
-            @RestQuery @Nullable String format,
-            @BeanParam FindingQuery query,
-            SecurityContext caller,
-            @Context HttpHeaders headers) {
-        var as = TableFormat.of(format, headers.getAcceptableMediaTypes());
+    public Response findings(@BeanParam AskedTable asked, @BeanParam FindingQuery query, SecurityContext caller) {
         var user = caller.getUserPrincipal().getName();
         return database.answer(transaction -> {
             // All pages are of one moment: a finding that changes meanwhile would move to a page that was read already.
             Sql.of("set transaction isolation level repeatable read").execute(transaction);
-            return TableAnswer.of(as, FindingTable.FINDINGS, cursor -> page(transaction, query, user, cursor));
+            return asked.of(FindingTable.FINDINGS, cursor -> query.page(user, Limit.MAX, cursor)
+                    .page(transaction));
         });
-    }
-
-    private static Page<FindingView> page(
-            Connection transaction, FindingQuery query, String user, @Nullable String cursor) {
-        try {
-            return query.page(user, Limit.MAX, cursor).page(transaction);
-        } catch (SQLException away) {
-            throw new DatabaseAway(away);
-        }
     }
 }
