@@ -99,13 +99,33 @@
       || (part.contains(document.activeElement) && part.matches("form"))
       || [...part.querySelectorAll("textarea, input:not([type=hidden])")].some(touched));
 
-  // What "ago" says moves on its own, so it is no difference.
+  // What "ago" says moves on its own, and scripts mark where the keyboard is: neither is a difference.
   const comparable = element => {
     const copy = element.cloneNode(true);
     copy.querySelectorAll("time, [data-said]").forEach(said => { said.textContent = ""; });
     copy.querySelectorAll(".here").forEach(day => day.classList.remove("here"));
     copy.querySelectorAll(".htmx-added, .htmx-settling").forEach(each => each.removeAttribute("class"));
+    copy.querySelectorAll("[data-grid] a").forEach(link => link.removeAttribute("tabindex"));
     return copy.innerHTML.trim();
+  };
+
+  // Where the keyboard and the scroll bars are in a fragment, to be found again in the fresh one.
+  const place = fragment => {
+    const active = document.activeElement;
+    return {
+      scrolled: [...fragment.querySelectorAll(".scroll")].map(part => [part.scrollLeft, part.scrollTop]),
+      focus: fragment.contains(active) && { id: active.id, href: active.getAttribute("href"), tag: active.tagName,
+        index: [...fragment.querySelectorAll(active.tagName)].indexOf(active) },
+    };
+  };
+  const resume = (fragment, { scrolled, focus }) => {
+    fragment.querySelectorAll(".scroll").forEach((part, index) => part.scrollTo(...(scrolled[index] ?? [0, 0])));
+    if (!focus) return;
+    const same = [...fragment.querySelectorAll(focus.tag)];
+    const again = (focus.id && document.getElementById(focus.id))
+      || same.find(each => focus.href && each.getAttribute("href") === focus.href)
+      || same[focus.index];
+    again?.focus({ preventScroll: true });
   };
 
   document.body.addEventListener("htmx:oobBeforeSwap", event => {
@@ -117,26 +137,17 @@
       event.detail.shouldSwap = false;
       waiting = true;
       show("waiting");
+    } else {
+      event.detail.place = place(target);
     }
   });
-
-  let focused = null;
-  document.body.addEventListener("htmx:beforeSwap", () => {
-    const active = document.activeElement;
-    const fragment = active?.closest("[data-live]");
-    focused = fragment && { fragment: fragment.id, id: active.id, href: active.getAttribute("href"), tag: active.tagName,
-      index: [...fragment.querySelectorAll(active.tagName)].indexOf(active) };
-  });
-  document.body.addEventListener("htmx:afterSettle", () => {
-    if (!focused || document.activeElement !== document.body) return;
-    const fragment = document.getElementById(focused.fragment);
-    if (!fragment) return;
-    const same = [...fragment.querySelectorAll(focused.tag)];
-    const again = (focused.id && document.getElementById(focused.id))
-      || same.find(each => focused.href && each.getAttribute("href") === focused.href)
-      || same[focused.index];
-    again?.focus({ preventScroll: true });
-    focused = null;
+  // In the moment of the swap, not when the page has settled: a key that is pressed between the two would go nowhere.
+  document.body.addEventListener("htmx:oobAfterSwap", event => {
+    const { target, place: before } = event.detail;
+    const fragment = document.getElementById(target.id);
+    if (!before || !fragment) return;
+    delete event.detail.place;
+    resume(fragment, before);
   });
 
   // What had to wait for a form comes as soon as the form is left.

@@ -29,11 +29,14 @@
     else if (event.key === "End") to = [...table.rows[row].querySelectorAll("a")].at(-1);
     else return;
     event.preventDefault();
-    if (!to) return;
-    rove(table, to);
-    to.focus();
-    to.scrollIntoView({ block: "nearest", inline: "nearest" });
+    to?.focus();
+    to?.scrollIntoView({ block: "nearest", inline: "nearest" });
   });
-  document.body.addEventListener("htmx:afterSettle", prepare);
+  // Wherever the focus came from (a key, the pointer, a table that was drawn anew), Tab comes back to it.
+  document.addEventListener("focusin", event => {
+    const link = event.target.closest?.("table[data-grid] a");
+    if (link) rove(link.closest("table"), link);
+  });
+  document.body.addEventListener("htmx:oobAfterSwap", prepare);
   prepare();
 })();

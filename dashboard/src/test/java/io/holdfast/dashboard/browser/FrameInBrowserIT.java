@@ -2,7 +2,6 @@ package io.holdfast.dashboard.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
@@ -133,7 +132,7 @@ class FrameInBrowserIT extends InBrowser {
     private void readAgain() {
         page.evaluate("document.body.addEventListener('htmx:afterRequest', () => { window.read = true; })");
         Suite.answer(suite.alerting(), "/v1/findings/summary", "summary-empty");
-        await().pollInSameThread().until(() -> Boolean.TRUE.equals(page.evaluate("window.read")));
+        until(page, "window.read");
     }
 
     private void open(String path, String role, int width) {

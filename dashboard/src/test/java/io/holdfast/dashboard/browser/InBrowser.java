@@ -1,6 +1,7 @@
 package io.holdfast.dashboard.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.deque.html.axecore.args.AxeRuleOptions;
 import com.deque.html.axecore.args.AxeRunOptions;
@@ -114,6 +115,11 @@ abstract class InBrowser {
         assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
                 .as("%s needs no sideways scrolling", name)
                 .isTrue();
+    }
+
+    /** Waits until the expression is true on the page; the page's policy forbids Playwright's own way. */
+    static void until(Page page, String expression) {
+        await().pollInSameThread().until(() -> Boolean.TRUE.equals(page.evaluate(expression)));
     }
 
     private String token(String role) {

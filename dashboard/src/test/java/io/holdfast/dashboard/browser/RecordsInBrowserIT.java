@@ -95,6 +95,38 @@ class RecordsInBrowserIT extends InBrowser {
     }
 
     @Test
+    void theKeyboardKeepsItsCellWhileTheMatrixChanges() {
+        var page = open("/matrix", "viewer", ColorScheme.LIGHT, DESKTOP);
+        var cell = page.locator("table.matrix tbody tr").nth(2).locator("td a").nth(1);
+        cell.focus();
+        // Pressed in the very moment in which the fresh matrix is put in place.
+        page.evaluate("""
+                document.body.addEventListener("htmx:oobAfterSwap", () => { window.reached ??= document.activeElement.title; });
+                window.before = document.activeElement;""");
+
+        Records.cellChanged(suite);
+
+        until(page, "!window.before.isConnected");
+        assertThat(cell).isFocused();
+        assertThat((String) page.evaluate("window.reached")).isEqualTo(cell.getAttribute("title"));
+        assertThat(page.locator("table.matrix a[tabindex='0']")).hasCount(1);
+        assertThat(cell).hasAttribute("tabindex", "0");
+    }
+
+    @Test
+    void aMatrixThatDidNotChangeIsNotDrawnAnew() {
+        var page = open("/matrix", "viewer", ColorScheme.LIGHT, DESKTOP);
+        page.evaluate("""
+                window.before = document.querySelector("table.matrix");
+                document.body.addEventListener("htmx:afterRequest", () => { window.read = true; });""");
+
+        Suite.answer(suite.alerting(), "/v1/findings/summary", "summary-empty");
+
+        until(page, "window.read");
+        assertThat((Boolean) page.evaluate("window.before.isConnected")).isTrue();
+    }
+
+    @Test
     void theHashOfAFileIsComputedHereAndTheFileStays() {
         var page = open(GIVE, "operator", ColorScheme.LIGHT, DESKTOP);
 

@@ -35,6 +35,15 @@ public final class Records {
         }
     }
 
+    /** The first cell of the matrix changes, and the head with it. */
+    public static void cellChanged(Suite suite) {
+        suite.control()
+                .stubFor(get(urlPathEqualTo("/v1/matrix"))
+                        .willReturn(okJson(
+                                Answers.read("matrix").replaceFirst("(backup-recent\": )\"SATISFIED", "$1\"STALE"))));
+        Suite.answer(suite.alerting(), "/v1/findings/summary", "summary-empty");
+    }
+
     private static void control(WireMockServer control) {
         Map.of(
                         "/v1/matrix",
