@@ -12,7 +12,7 @@ import java.sql.SQLException;
 import java.util.List;
 import org.jboss.logging.Logger;
 
-/** {@code holdfast_findings{status,severity}}, counted now and then rather than with every scrape. */
+/** {@code holdfast_findings{status,severity}}, read now and then rather than with every scrape. */
 @Singleton
 @Startup
 class FindingMetrics {
@@ -42,7 +42,10 @@ class FindingMetrics {
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void count() {
         try {
-            counts = database.inTransaction(FindingCounts::read);
+            counts = database.inTransaction(transaction -> {
+                FindingCounts.fold(transaction);
+                return FindingCounts.read(transaction);
+            });
         } catch (SQLException away) {
             LOG.debugf("the findings are not counted while the database is away: %s", away.getMessage());
         }

@@ -37,26 +37,30 @@ record Summary(
 
     static Summary read(Connection transaction, Instant now) throws SQLException {
         var counts = FindingCounts.read(transaction);
-        var first = LocalDate.ofInstant(now, ZoneOffset.UTC).minusDays(DAYS - 1L);
+        var days = days(transaction, LocalDate.ofInstant(now, ZoneOffset.UTC));
         return new Summary(
                 counts.byStatus(),
                 counts.openBySeverity(),
                 counts.openByCondition(),
                 counts.overdue(),
                 counts.unassigned(),
-                perDay(transaction, first, List.of("OPENED", "REOPENED")),
-                perDay(transaction, first, List.of("RESOLVED", "CLOSED")),
+                days.stream().map(each -> new Day(each.day(), each.opened())).toList(),
+                days.stream().map(each -> new Day(each.day(), each.resolved())).toList(),
                 counts.lastChangeAt());
     }
 
-    private static List<Day> perDay(Connection transaction, LocalDate first, List<String> actions) throws SQLException {
+    private record Both(LocalDate day, long opened, long resolved) {}
+
+    private static List<Both> days(Connection transaction, LocalDate today) throws SQLException {
         return Sql.of("""
-                        select d.day::date::text as day, count(e.position) as n
+                        select d.day::date::text as day, coalesce(sum(c.opened), 0)::bigint as opened,
+                            coalesce(sum(c.resolved), 0)::bigint as resolved
                         from generate_series(?::date, ?::date, interval '1 day') as d (day)
-                        left join finding_entry e on e.action in ('OPENED', 'REOPENED', 'RESOLVED', 'CLOSED')
-                            and e.action = any(?) and e.at >= d.day::timestamp at time zone 'UTC'
-                            and e.at < (d.day::timestamp + interval '1 day') at time zone 'UTC'
-                        group by d.day order by d.day""", first.toString(), first.plusDays(DAYS - 1L).toString(), actions)
-                .list(transaction, row -> new Day(LocalDate.parse(row.text("day")), row.number("n")));
+                        left join finding_day c on c.day = d.day::date
+                        group by d.day order by d.day""", today.minusDays(DAYS - 1L).toString(), today.toString())
+                .list(
+                        transaction,
+                        row -> new Both(
+                                LocalDate.parse(row.text("day")), row.number("opened"), row.number("resolved")));
     }
 }

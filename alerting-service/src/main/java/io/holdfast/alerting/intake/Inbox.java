@@ -20,6 +20,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** What the intake remembers: how far each (control, subject) is, what is awaited, and what could not be read. */
@@ -74,15 +75,21 @@ class Inbox {
     }
 
     void await(Connection transaction, Collection<Awaited> evidence) throws SQLException {
-        var rows = new ArrayList<List<@Nullable Object>>();
-        for (var awaited : evidence) {
-            var transition = awaited.transition();
-            rows.add(Sql.row(transition.controlId(), transition.subject(), awaited.dueAt(), json(transition)));
+        if (evidence.isEmpty()) {
+            return;
         }
-        Sql.executeAll(
-                transaction,
-                "insert into awaited_evidence (control_id, subject, due_at, transition) values (?, ?, ?, ?::json)",
-                rows);
+        Sql.of(
+                        "insert into awaited_evidence (control_id, subject, due_at, transition)"
+                                + " select * from unnest(?, ?, ?::timestamptz[], ?::json[])",
+                        texts(evidence, awaited -> awaited.transition().controlId()),
+                        texts(evidence, awaited -> awaited.transition().subject()),
+                        texts(evidence, awaited -> awaited.dueAt().toString()),
+                        texts(evidence, awaited -> json(awaited.transition())))
+                .execute(transaction);
+    }
+
+    private static List<String> texts(Collection<Awaited> evidence, Function<Awaited, String> text) {
+        return evidence.stream().map(text).toList();
     }
 
     /** Takes out what is overdue; who comes next does not see it. */

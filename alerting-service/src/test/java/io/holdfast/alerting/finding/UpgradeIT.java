@@ -10,6 +10,7 @@ import io.holdfast.foundation.testing.RealParts;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.UUID;
 import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
@@ -55,6 +56,14 @@ class UpgradeIT {
                                     "broke-it",
                                     "last"),
                             tuple(State.RESOLVED, Phase.FAILING, Status.EXEMPT, Resolution.EXEMPTED, "broke-it", null));
+            assertThat(FindingCounts.read(connection).byStatus())
+                    .containsEntry(State.OPEN, 2L)
+                    .containsEntry(State.ACKNOWLEDGED, 1L)
+                    .containsEntry(State.RESOLVED, 2L);
+            assertThat(Summary.read(connection, Instant.now()).openedPerDay())
+                    .last()
+                    .extracting(Summary.Day::count)
+                    .isEqualTo(5L);
         }
     }
 
