@@ -204,10 +204,14 @@ class PagesIT {
                     /exceptions?control=c&subject=s                  | exceptions   | control  | control=c&subject=s
                     /measures?status=STALE&q=x                       | measures     | control  | q=x&status=STALE
                     /controls?severity=HIGH                          | controls     | control  | severity=HIGH
+                    /matrix?kind=system&label=site=zurich            | matrix       | control  | kind=system&label=site=zurich
+                    /history?of=measures&from=2026-10-01T00:00       | effectiveness | control | from=2026-10-01T00:00:00Z&of=measures
                     """)
     void whatIsFilteredIsTakenAlong(String path, String list, String service, String filters) {
         Suite.answer(suite.control(), "/v1/attestations", "attestations");
         Suite.answer(suite.control(), "/v1/exceptions", "exceptions");
+        Suite.answer(suite.control(), "/v1/effectiveness", "effectiveness");
+        Suite.answer(suite.control(), "/v1/matrix", "matrix");
         var shown = page(path).statusCode(200).extract().asString();
 
         for (var format : List.of("csv", "xlsx")) {

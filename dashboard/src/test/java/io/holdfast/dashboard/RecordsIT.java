@@ -72,7 +72,7 @@ class RecordsIT {
             /exceptions?control=c&cursor=x                                 | control  | /v1/exceptions    | control=c&cursor=x&limit=25
             /history?at=2026-11-01T06:00&known_at=2026-11-02T06:00         | control  | /v1/posture       | at=2026-11-01T06:00:00Z&known_at=2026-11-02T06:00:00Z
             /history?days=365                                              | control  | /v1/posture/series| days=365
-            /history?from=2026-10-01T00:00                                 | control  | /v1/controls/backup-recent/history | from=2026-10-01T00:00:00Z
+            /history?from=2026-10-01T00:00                                 | control  | /v1/effectiveness | from=2026-10-01T00:00:00Z&limit=15&of=controls
             /sources?cursor=x                                              | evidence | /v1/sources       | cursor=x&limit=100
             /pipeline?status=REPLAYED&cursor=x                             | evidence | /v1/dead-letters  | cursor=x&limit=50&status=REPLAYED
             /pipeline                                                      | control  | /v1/catalog/versions | limit=10

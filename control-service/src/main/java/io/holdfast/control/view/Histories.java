@@ -1,6 +1,7 @@
 package io.holdfast.control.view;
 
 import io.holdfast.contracts.Status;
+import io.holdfast.control.catalog.Control;
 import io.holdfast.control.catalog.Measure;
 import io.holdfast.control.history.Account;
 import io.holdfast.control.history.Day;
@@ -10,6 +11,7 @@ import io.holdfast.control.history.Timeline;
 import io.holdfast.control.inforce.CatalogInForce;
 import io.holdfast.control.past.Timelines;
 import io.holdfast.control.view.SeriesView.DayView;
+import io.holdfast.foundation.web.Page;
 import io.holdfast.foundation.web.Problems;
 import jakarta.inject.Singleton;
 import java.time.Instant;
@@ -36,17 +38,37 @@ class Histories {
     /** Also of a control that is no longer in the catalog, as long as anything is known of it. */
     HistoryView ofControl(String id, Period period) {
         var overall = known(id, timelines.ofControl(id, period.to()));
-        return HistoryView.of(id, period, Account.of(overall, period), timelines.ofSubjects(List.of(id), period));
+        var title = catalog.rules().catalog().control(id).map(Control::title).orElse(id);
+        return HistoryView.of(
+                id, title, period, Account.of(overall, period), timelines.ofSubjects(List.of(id), period));
+    }
+
+    Page<HistoryView> ofControls(Period period, @Nullable Integer limit, @Nullable String cursor) {
+        var page = CatalogPages.page(catalog.rules().catalog().controls(), limit, cursor, Control::id);
+        return new Page<>(
+                page.items().stream().map(each -> ofControl(each.id(), period)).toList(), page.next());
     }
 
     /** Over the controls that serve the measure now. */
     HistoryView ofMeasure(String id, Period period) {
-        var measure = measure(id);
+        return of(measure(id), period);
+    }
+
+    Page<HistoryView> ofMeasures(Period period, @Nullable Integer limit, @Nullable String cursor) {
+        var page = CatalogPages.page(catalog.rules().catalog().measures(), limit, cursor, Measure::id);
+        return new Page<>(page.items().stream().map(each -> of(each, period)).toList(), page.next());
+    }
+
+    private HistoryView of(Measure measure, Period period) {
         var overall = Timeline.worstOf(measure.controls().stream()
                 .map(control -> timelines.ofControl(control, period.to()))
                 .toList());
         return HistoryView.of(
-                id, period, Account.of(overall, period), timelines.ofSubjects(measure.controls(), period));
+                measure.id(),
+                measure.text(),
+                period,
+                Account.of(overall, period),
+                timelines.ofSubjects(measure.controls(), period));
     }
 
     SeriesView series(String controlId, @Nullable String subject, int days, Instant now) {

@@ -14,10 +14,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * How well a control or a measure was kept over a period.
  *
+ * @param title of the control, its id when the catalog no longer has it; the text of the measure
  * @param overall how the control stood over its population, or the measure as the worst of its controls
  * @param assessments the same of all its subjects, each with its own times, added up
  */
-public record HistoryView(String id, Instant from, Instant to, OverallView overall, AssessmentsView assessments) {
+public record HistoryView(
+        String id, String title, Instant from, Instant to, OverallView overall, AssessmentsView assessments) {
 
     /**
      * One timeline.
@@ -53,8 +55,9 @@ public record HistoryView(String id, Instant from, Instant to, OverallView overa
             @Nullable Long meanSecondsToDetect,
             @Nullable Long meanSecondsToRestore) {}
 
-    static HistoryView of(String id, Period period, Account overall, Account assessments) {
-        return new HistoryView(id, period.from(), period.to(), overall(overall, period), assessments(assessments));
+    static HistoryView of(String id, String title, Period period, Account overall, Account assessments) {
+        return new HistoryView(
+                id, title, period.from(), period.to(), overall(overall, period), assessments(assessments));
     }
 
     private static OverallView overall(Account account, Period period) {

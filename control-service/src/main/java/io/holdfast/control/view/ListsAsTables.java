@@ -10,6 +10,6 @@ import jakarta.ws.rs.ext.Provider;
 class ListsAsTables extends TableRequests {
 
     ListsAsTables() {
-        super("measures|controls|transitions|attestations|exceptions|controls/[^/]+/assessments");
+        super("measures|controls|transitions|attestations|exceptions|matrix|effectiveness|controls/[^/]+/assessments");
     }
 }

@@ -1,15 +1,14 @@
 package io.holdfast.control.view;
 
-import io.holdfast.contracts.Violation;
 import io.holdfast.control.catalog.Control;
 import io.holdfast.control.inforce.CatalogInForce;
 import io.holdfast.control.view.MatrixView.ColumnView;
 import io.holdfast.foundation.web.Cursor;
 import io.holdfast.foundation.web.Limit;
 import io.holdfast.foundation.web.Page;
-import io.holdfast.foundation.web.Problems;
 import io.holdfast.foundation.web.Roles;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import java.util.List;
@@ -44,32 +43,27 @@ class MatrixResource {
                     "declaration and section choose the controls, kind the kind of asset (without it the first that"
                             + " there is), control one or several of them by id, subject one asset; label is name=value.")
     public MatrixView matrix(
-            @RestQuery @Nullable String kind,
-            @RestQuery @Nullable String declaration,
-            @RestQuery @Nullable String section,
-            @RestQuery @Nullable String control,
-            @RestQuery @Nullable String subject,
-            @RestQuery @Nullable String label,
-            @RestQuery @Nullable Integer limit,
-            @RestQuery @Nullable String cursor) {
+            @BeanParam MatrixFilter filter, @RestQuery @Nullable Integer limit, @RestQuery @Nullable String cursor) {
         var size = Limit.of(limit);
-        var chosen = chosen(declaration, section);
+        var chosen = chosen(filter.declaration(), filter.section());
         var kinds = kinds(chosen);
-        var shown = kind == null && !kinds.isEmpty() ? kinds.keySet().iterator().next() : kind;
+        var kind = filter.kind() == null && !kinds.isEmpty()
+                ? kinds.keySet().iterator().next()
+                : filter.kind();
         var columns = chosen.stream()
-                .filter(each -> each.population().kind().equals(shown))
+                .filter(each -> each.population().kind().equals(kind))
                 .toList();
         var start = Cursor.parse(cursor, 1);
         var page = Page.of(
                 matrix.rows(new Matrix.Wanted(
-                        among(columns, control),
-                        subject,
-                        label(label),
+                        filter.among(columns.stream().map(Control::id).toList()),
+                        filter.subject(),
+                        filter.wanted(),
                         start.isEmpty() ? "" : start.getFirst(),
                         size + 1)),
                 size,
                 last -> Cursor.of(last.subject()));
-        return new MatrixView(kinds, shown, columns(columns), page.items(), page.next());
+        return new MatrixView(kinds, kind, columns(columns), page.items(), page.next());
     }
 
     /** The controls of the measures that were chosen; all of them when nothing was. */
@@ -93,29 +87,11 @@ class MatrixResource {
         return kinds;
     }
 
-    private static List<String> among(List<Control> columns, @Nullable String asked) {
-        var ids = columns.stream().map(Control::id).toList();
-        return asked == null
-                ? ids
-                : List.of(asked.split(",", -1)).stream().filter(ids::contains).toList();
-    }
-
     private List<ColumnView> columns(List<Control> columns) {
         var ids = columns.stream().map(Control::id).collect(Collectors.toSet());
         return judgements.now().controls().stream()
                 .filter(each -> ids.contains(each.id()))
                 .map(each -> new ColumnView(each.id(), each.title(), each.severity(), each.status()))
                 .toList();
-    }
-
-    private static Matrix.@Nullable Label label(@Nullable String asked) {
-        if (asked == null) {
-            return null;
-        }
-        var split = asked.indexOf('=');
-        if (split < 1) {
-            throw Problems.badRequest("unknown value of a filter", new Violation("label", "write name=value"));
-        }
-        return new Matrix.Label(asked.substring(0, split), asked.substring(split + 1));
     }
 }

@@ -3,6 +3,7 @@ package io.holdfast.control.view;
 import io.holdfast.contracts.Severity;
 import io.holdfast.contracts.Status;
 import io.holdfast.contracts.Transition.AssetFacts;
+import io.holdfast.foundation.web.Page;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,11 @@ record MatrixView(
         List<ColumnView> controls,
         List<RowView> items,
         @Nullable String next) {
+
+    /** The rows alone. */
+    Page<RowView> page() {
+        return new Page<>(items, next);
+    }
 
     /** A control. */
     record ColumnView(String id, String title, Severity severity, Status status) {}

@@ -94,7 +94,44 @@ final class Tables {
                     new Column<>("evidence_time", view -> field(view.evidence(), EvidenceRef::time)),
                     new Column<>("measures", AttestationView::measures)));
 
+    static final Table<HistoryView> EFFECTIVENESS = new Table<>(
+            "effectiveness",
+            List.of(
+                    new Column<>("id", HistoryView::id),
+                    new Column<>("title", HistoryView::title),
+                    new Column<>("from", HistoryView::from),
+                    new Column<>("to", HistoryView::to),
+                    new Column<>("held_percent", view -> view.overall().heldPercent()),
+                    new Column<>("judged_percent", view -> view.overall().judgedPercent()),
+                    new Column<>("drifts", view -> view.overall().drifts()),
+                    new Column<>("open_drifts", view -> view.overall().openDrifts()),
+                    new Column<>(
+                            "mean_seconds_to_restore", view -> view.overall().meanSecondsToRestore()),
+                    new Column<>("subjects", view -> view.assessments().subjects()),
+                    new Column<>(
+                            "subjects_held_percent", view -> view.assessments().heldPercent()),
+                    new Column<>("subjects_drifts", view -> view.assessments().drifts()),
+                    new Column<>(
+                            "subjects_open_drifts", view -> view.assessments().openDrifts()),
+                    new Column<>("subjects_mean_seconds_to_detect", view -> view.assessments()
+                            .meanSecondsToDetect()),
+                    new Column<>("subjects_mean_seconds_to_restore", view -> view.assessments()
+                            .meanSecondsToRestore())));
+
     private Tables() {}
+
+    /** A column for each of these controls; an empty cell means that it does not cover the subject. */
+    static Table<MatrixView.RowView> matrix(List<String> controls) {
+        var columns = new ArrayList<Column<MatrixView.RowView>>(List.of(
+                new Column<>("subject", MatrixView.RowView::subject),
+                new Column<>("asset_name", row -> row.asset().name()),
+                new Column<>("asset_kind", row -> row.asset().kind()),
+                new Column<>("asset_owner", row -> row.asset().owner()),
+                new Column<>("asset_criticality", row -> row.asset().criticality())));
+        controls.forEach(
+                control -> columns.add(new Column<>(control, row -> row.cells().get(control))));
+        return new Table<>("matrix", columns);
+    }
 
     private static List<Column<ControlView>> controls() {
         var columns = new ArrayList<Column<ControlView>>(List.of(

@@ -19,20 +19,29 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @RolesAllowed({Roles.VIEWER, Roles.OPERATOR, Roles.AUDITOR, Roles.ADMIN})
 class TablesResource {
 
+    /** Each takes a look at all that a control's subjects went through. */
+    private static final int HISTORIES_AT_ONCE = 20;
+
     private final MeasuresResource measures;
     private final ControlsResource controls;
     private final TransitionsResource transitions;
     private final AttestationsResource attestations;
+    private final MatrixResource matrix;
+    private final EffectivenessResource effectiveness;
 
     TablesResource(
             MeasuresResource measures,
             ControlsResource controls,
             TransitionsResource transitions,
-            AttestationsResource attestations) {
+            AttestationsResource attestations,
+            MatrixResource matrix,
+            EffectivenessResource effectiveness) {
         this.measures = measures;
         this.controls = controls;
         this.transitions = transitions;
         this.attestations = attestations;
+        this.matrix = matrix;
+        this.effectiveness = effectiveness;
     }
 
     @GET
@@ -63,5 +72,21 @@ class TablesResource {
     @Path("/attestations")
     public Response attestations(@BeanParam AskedTable asked, @BeanParam AttestationFilter filter) {
         return asked.of(Tables.ATTESTATIONS, cursor -> attestations.attestations(filter, Limit.MAX, cursor));
+    }
+
+    /** Its columns are the controls, so they are known when the first rows are. */
+    @GET
+    @Path("/matrix")
+    public Response matrix(@BeanParam AskedTable asked, @BeanParam MatrixFilter filter) {
+        var first = matrix.matrix(filter, Limit.MAX, null);
+        var table = Tables.matrix(filter.among(
+                first.controls().stream().map(MatrixView.ColumnView::id).toList()));
+        return asked.of(table, cursor -> (cursor == null ? first : matrix.matrix(filter, Limit.MAX, cursor)).page());
+    }
+
+    @GET
+    @Path("/effectiveness")
+    public Response effectiveness(@BeanParam AskedTable asked, @BeanParam EffectivenessFilter filter) {
+        return asked.of(Tables.EFFECTIVENESS, cursor -> effectiveness.effectiveness(filter, HISTORIES_AT_ONCE, cursor));
     }
 }

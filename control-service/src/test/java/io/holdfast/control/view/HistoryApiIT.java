@@ -6,6 +6,7 @@ import static io.holdfast.control.testing.Facts.system;
 import static io.holdfast.control.testing.Running.SOON;
 import static io.restassured.RestAssured.given;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.greaterThanOrEqualTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -13,6 +14,7 @@ import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.lessThan;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
 
 import io.holdfast.contracts.Topic;
 import io.holdfast.control.testing.ControlServiceParts;
@@ -126,6 +128,57 @@ class HistoryApiIT {
                 .body("items[89].status", notNullValue());
     }
 
+    @Test
+    void howWellEachWasKept() throws Exception {
+        send(Topic.ASSETS, json(system(subject)));
+        evidence("1", Instant.now().minusSeconds(7200), true);
+        awaitStatus("SATISFIED");
+        var alone =
+                given().get("/v1/measures/m-backup/history").then().extract().jsonPath();
+
+        given().get("/v1/effectiveness?limit=1")
+                .then()
+                .statusCode(200)
+                .body("items.size()", is(1))
+                .body("items[0].title", notNullValue())
+                .body("items[0].assessments.subjects", notNullValue())
+                .body("next", notNullValue());
+        given().get("/v1/effectiveness?of=measures")
+                .then()
+                .statusCode(200)
+                .body("items.id", hasItem("m-backup"))
+                .body("items.find { it.id == 'm-backup' }.title", is(alone.getString("title")))
+                .body(
+                        "items.find { it.id == 'm-backup' }.assessments.subjects",
+                        greaterThanOrEqualTo(alone.getInt("assessments.subjects")))
+                .body("next", nullValue());
+        given().get("/v1/effectiveness?of=measures&format=csv")
+                .then()
+                .statusCode(200)
+                .header("Content-Disposition", is("attachment; filename=\"effectiveness.csv\""))
+                .body(startsWith("id,title,from,to,held_percent,judged_percent,drifts,"))
+                .body(containsString("\nm-backup,"));
+    }
+
+    @Test
+    void theMatrixIsTakenAway() throws Exception {
+        send(Topic.ASSETS, json(system(subject)));
+        evidence("1", Instant.now().minusSeconds(60), true);
+        awaitStatus("SATISFIED");
+
+        given().get("/v1/tables/matrix?format=csv&kind=system&control=backup-encrypted,no-such&subject=" + subject)
+                .then()
+                .statusCode(200)
+                .header("Content-Disposition", is("attachment; filename=\"matrix.csv\""))
+                .body(startsWith("subject,asset_name,asset_kind,asset_owner,asset_criticality,backup-encrypted\r\n"))
+                .body(containsString("\n" + subject + ",Name of " + subject + ",system,"))
+                .body(containsString(",SATISFIED"));
+        given().get("/v1/matrix?format=xlsx&kind=system")
+                .then()
+                .statusCode(200)
+                .header("Content-Disposition", is("attachment; filename=\"matrix.xlsx\""));
+    }
+
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', textBlock = """
             nobody knows the future                    | /v1/posture?at=2999-01-01T00:00:00Z                                     | at
@@ -137,6 +190,9 @@ class HistoryApiIT {
             of measures as well                        | /v1/measures/m-backup?at=x                                              | at
             a period is not turned round               | /v1/controls/backup-recent/history?from=2026-02-01T00:00:00Z&to=2026-01-01T00:00:00Z | from
             a period ends by now                       | /v1/measures/m-backup/history?to=2999-01-01T00:00:00Z                   | to
+            of controls or measures                    | /v1/effectiveness?of=people                                             | of
+            a cursor of another list                   | /v1/effectiveness?cursor=!                                              | cursor
+            a label has a name                         | /v1/tables/matrix?label=zurich                                          | label
             days are a number                          | /v1/controls/backup-recent/series?days=many                             | days
             within reason                              | /v1/controls/backup-recent/series?days=367                              | days
             and at least one                           | /v1/controls/backup-recent/series?days=0                                | days

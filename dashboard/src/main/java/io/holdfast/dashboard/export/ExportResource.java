@@ -61,6 +61,8 @@ class ExportResource {
             case CONTROLS, TRANSITIONS -> Section.CONTROLS;
             case ATTESTATIONS -> Section.ATTESTATIONS;
             case EXCEPTIONS -> Section.EXCEPTIONS;
+            case MATRIX -> Section.MATRIX;
+            case EFFECTIVENESS -> Section.HISTORY;
             case FINDINGS -> Section.FINDINGS;
             case EVIDENCE -> Section.EVIDENCE;
             case ASSETS -> Section.ASSETS;

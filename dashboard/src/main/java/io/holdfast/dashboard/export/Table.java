@@ -12,6 +12,8 @@ enum Table {
     TRANSITIONS(Neighbour.CONTROL),
     ATTESTATIONS(Neighbour.CONTROL),
     EXCEPTIONS(Neighbour.CONTROL),
+    MATRIX(Neighbour.CONTROL),
+    EFFECTIVENESS(Neighbour.CONTROL),
     FINDINGS(Neighbour.ALERTING),
     EVIDENCE(Neighbour.EVIDENCE),
     ASSETS(Neighbour.EVIDENCE),

@@ -4,15 +4,18 @@ import io.holdfast.contracts.Status;
 import io.holdfast.dashboard.page.Address;
 import io.holdfast.dashboard.page.Choice;
 import io.holdfast.dashboard.page.Frame;
+import io.holdfast.dashboard.page.Handout;
 import io.holdfast.dashboard.page.Share;
 import io.holdfast.dashboard.page.Tally;
 import io.holdfast.dashboard.services.answer.Answer;
+import io.holdfast.dashboard.services.answer.Query;
 import io.holdfast.dashboard.services.control.Effectiveness;
 import io.holdfast.dashboard.services.control.Posture;
 import io.holdfast.dashboard.services.control.PostureSeries;
 import io.quarkus.qute.TemplateInstance;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param posture how things stood
  * @param weeks the calendar, in columns of seven days
  * @param effectiveness how well each was kept over the period
+ * @param handout the effectiveness of all of them
  */
 record HistoryPage(
         Frame frame,
@@ -32,7 +36,8 @@ record HistoryPage(
         Answer<List<Week>> weeks,
         List<Choice> kinds,
         Answer<List<Line>> effectiveness,
-        @Nullable Address next)
+        @Nullable Address next,
+        Handout handout)
         implements TemplateInstance {
 
     /** The question as it was written. */
@@ -46,6 +51,16 @@ record HistoryPage(
                     .with("to", to)
                     .with("of", of.equals("controls") ? null : of)
                     .with("days", days == 90 ? null : days);
+        }
+
+        /** What the service is asked about the period. */
+        Map<String, String> period(int limit, @Nullable String cursor) {
+            return Query.limit(limit)
+                    .and("of", of)
+                    .and("from", HistoryResource.instant(from))
+                    .and("to", HistoryResource.instant(to))
+                    .and("cursor", cursor)
+                    .parameters();
         }
     }
 
@@ -80,5 +95,5 @@ record HistoryPage(
     }
 
     /** How well one control or measure was kept. */
-    record Line(String id, String title, Address link, Answer<Effectiveness> kept) {}
+    record Line(Address link, Effectiveness kept) {}
 }

@@ -6,11 +6,15 @@ import io.holdfast.dashboard.form.Instants;
 import io.holdfast.dashboard.page.Address;
 import io.holdfast.dashboard.page.Choice;
 import io.holdfast.dashboard.page.Frames;
+import io.holdfast.dashboard.page.Handouts;
 import io.holdfast.dashboard.page.Section;
 import io.holdfast.dashboard.page.Share;
 import io.holdfast.dashboard.page.Tally;
 import io.holdfast.dashboard.services.Services;
+import io.holdfast.dashboard.services.answer.Listing;
+import io.holdfast.dashboard.services.answer.Neighbour;
 import io.holdfast.dashboard.services.answer.Query;
+import io.holdfast.dashboard.services.control.Effectiveness;
 import io.holdfast.dashboard.services.control.Posture;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
@@ -34,17 +38,18 @@ class HistoryResource {
 
     private static final int QUARTER = 90;
     private static final int YEAR = 365;
+    private static final int LINES = 15;
 
     private final Services services;
-    private final KeptLines kept;
     private final Caller caller;
     private final Frames frames;
+    private final Handouts handouts;
 
-    HistoryResource(Services services, KeptLines kept, Caller caller, Frames frames) {
+    HistoryResource(Services services, Caller caller, Frames frames, Handouts handouts) {
         this.services = services;
-        this.kept = kept;
         this.caller = caller;
         this.frames = frames;
+        this.handouts = handouts;
     }
 
     @GET
@@ -67,7 +72,10 @@ class HistoryResource {
         var posture = services.control(caller.bearer(), (api, token) -> api.postureThen(token, question));
         var ofDays = Map.of("days", String.valueOf(length));
         var series = services.control(caller.bearer(), (api, token) -> api.postureSeries(token, ofDays));
-        var lines = kept.page(caller.bearer(), then, cursor);
+        var period = then.period(LINES, cursor);
+        var kept = services.control(caller.bearer(), (api, token) -> api.effectiveness(token, period))
+                .answer();
+        var next = kept.found().map(Listing::next).orElse(null);
         return new HistoryPage(
                 frames.of(Section.HISTORY),
                 then,
@@ -76,8 +84,18 @@ class HistoryResource {
                 lengths(then, length),
                 series.answer().map(Calendar::of),
                 kinds(then, length),
-                lines.answer(),
-                lines.next() == null ? null : then.address(length).with("cursor", lines.next()));
+                kept.map(found ->
+                        found.items().stream().map(each -> line(then, each)).toList()),
+                next == null ? null : then.address(length).with("cursor", next),
+                handouts.withTable(
+                        Neighbour.CONTROL,
+                        Address.of("v1", "effectiveness"),
+                        period,
+                        Address.of("exports", "effectiveness")));
+    }
+
+    private static HistoryPage.Line line(HistoryPage.Then then, Effectiveness kept) {
+        return new HistoryPage.Line(Address.of(then.of(), kept.id()), kept);
     }
 
     private static HistoryPage.Standing standing(Posture posture) {

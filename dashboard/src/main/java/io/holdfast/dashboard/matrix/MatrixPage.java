@@ -3,6 +3,7 @@ package io.holdfast.dashboard.matrix;
 import io.holdfast.contracts.Status;
 import io.holdfast.dashboard.page.Address;
 import io.holdfast.dashboard.page.Frame;
+import io.holdfast.dashboard.page.Handout;
 import io.holdfast.dashboard.services.answer.Answer;
 import io.holdfast.dashboard.services.control.Declaration;
 import io.holdfast.dashboard.services.control.Matrix;
@@ -22,7 +23,8 @@ record MatrixPage(
         List<String> sections,
         Answer<Matrix> matrix,
         @Nullable Sheet sheet,
-        String about)
+        String about,
+        Handout handout)
         implements TemplateInstance {
 
     /**

@@ -2,10 +2,13 @@ package io.holdfast.dashboard.matrix;
 
 import io.holdfast.dashboard.access.Caller;
 import io.holdfast.dashboard.access.Roles;
+import io.holdfast.dashboard.page.Address;
 import io.holdfast.dashboard.page.Frames;
+import io.holdfast.dashboard.page.Handouts;
 import io.holdfast.dashboard.page.Section;
 import io.holdfast.dashboard.services.Services;
 import io.holdfast.dashboard.services.answer.Listing;
+import io.holdfast.dashboard.services.answer.Neighbour;
 import io.holdfast.dashboard.services.answer.Query;
 import io.holdfast.dashboard.services.control.ControlApi;
 import io.holdfast.dashboard.services.control.Declaration;
@@ -35,11 +38,13 @@ class MatrixResource {
     private final Services services;
     private final Caller caller;
     private final Frames frames;
+    private final Handouts handouts;
 
-    MatrixResource(Services services, Caller caller, Frames frames) {
+    MatrixResource(Services services, Caller caller, Frames frames, Handouts handouts) {
         this.services = services;
         this.caller = caller;
         this.frames = frames;
+        this.handouts = handouts;
     }
 
     @GET
@@ -69,7 +74,12 @@ class MatrixResource {
                         .filter(found -> !found.controls().isEmpty())
                         .map(found -> MatrixPage.Sheet.of(found, filters))
                         .orElse(null),
-                about(filters, declarations.answer().found().map(Listing::items).orElse(List.of())));
+                about(filters, declarations.answer().found().map(Listing::items).orElse(List.of())),
+                handouts.withTable(
+                        Neighbour.CONTROL,
+                        Address.of("v1", "matrix"),
+                        filters.upstream(),
+                        Address.of("exports", "matrix")));
     }
 
     private static String about(MatrixFilters filters, List<Declaration> declarations) {

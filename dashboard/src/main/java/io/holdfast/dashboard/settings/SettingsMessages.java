@@ -55,6 +55,13 @@ public interface SettingsMessages {
     @Message("Remove")
     String remove();
 
+    @Message(
+            "Nothing more is sent through it, not even what is on its way. What was sent stays in the log. Change the routes that name it first.")
+    String removeDetail();
+
+    @Message("Remove it for good")
+    String removeForGood();
+
     @Message("Send a test")
     String test();
 

@@ -48,6 +48,8 @@ public final class Records {
         Map.of(
                         "/v1/matrix",
                         "matrix",
+                        "/v1/effectiveness",
+                        "effectiveness",
                         "/v1/attestations",
                         "attestations",
                         "/v1/controls/" + ATTESTED,
@@ -71,8 +73,6 @@ public final class Records {
         control.stubFor(get(urlPathEqualTo("/v1/attestations"))
                 .withQueryParam("due", equalTo("OVERDUE"))
                 .willReturn(okJson(Answers.read("attestations-overdue"))));
-        control.stubFor(get(urlPathMatching("/v1/(controls|measures)/[^/]+/history"))
-                .willReturn(okJson(Answers.read("effectiveness"))));
         control.stubFor(
                 get(urlPathMatching("/v1/controls/[^/]+/series")).willReturn(okJson(Answers.read("series-records"))));
         control.stubFor(any(urlPathMatching("/v1/exceptions/[^/]+/.*")).willReturn(okJson(Answers.read("exception"))));

@@ -188,9 +188,7 @@ class EmailKindTest {
     void aServerThatSaysNothingEndsTheAttempt() {
         server.answers("RCPT", "");
 
-        var begun = System.nanoTime();
         assertThat(send("none", notification())).isInstanceOf(Delivery.RetryLater.class);
-        assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(5));
     }
 
     @Test

@@ -119,14 +119,11 @@ public interface ControlApi {
     PostureSeries postureSeries(
             @RestHeader(HttpHeaders.AUTHORIZATION) String bearer, @RestQuery Map<String, String> filters);
 
-    /** {@code kept} is {@code controls} or {@code measures}. */
+    /** {@code of} is {@code controls} or {@code measures}. */
     @GET
-    @Path("/{kept}/{id}/history")
-    Effectiveness history(
-            @RestHeader(HttpHeaders.AUTHORIZATION) String bearer,
-            String kept,
-            String id,
-            @RestQuery Map<String, String> filters);
+    @Path("/effectiveness")
+    Listing<Effectiveness> effectiveness(
+            @RestHeader(HttpHeaders.AUTHORIZATION) String bearer, @RestQuery Map<String, String> filters);
 
     /** Open to everybody, so it is asked without a token. */
     @GET

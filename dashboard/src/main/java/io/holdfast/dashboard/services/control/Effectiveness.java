@@ -6,7 +6,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** How well a control or a measure was kept over a period. */
-public record Effectiveness(String id, Instant from, Instant to, Overall overall, Subjects assessments) {
+public record Effectiveness(String id, String title, Instant from, Instant to, Overall overall, Subjects assessments) {
 
     /** As a whole. */
     public record Overall(
