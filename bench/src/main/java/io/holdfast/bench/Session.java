@@ -87,7 +87,7 @@ final class Session {
             run(Part.HTTP, new HttpIntake(stage));
             run(Part.LATENCY, new FindingLatency(stage));
             run(Part.CONTROLS, new ControlScale(stage));
-            var crowd = new Crowd(stage, clock, introduced);
+            var crowd = new Crowd(stage, introduced);
             run(Part.STATE, new Footprint(stage, List.of(evidence, control, alerting), crowd));
             run(Part.PAGES, new Pages(stage, crowd));
             run(Part.DEADLINES, new DeadlineRain(stage, crowd, clock));

@@ -4,8 +4,6 @@ import io.holdfast.bench.load.Fleet;
 import io.holdfast.bench.load.Subject;
 import io.holdfast.bench.measure.Stage.Introduction;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import org.jspecify.annotations.Nullable;
@@ -14,24 +12,17 @@ import org.jspecify.annotations.Nullable;
 public final class Crowd {
 
     private final Stage stage;
-    private final InstantSource clock;
     private final int known;
     private @Nullable Gathered gathered;
 
     /** @param known how many subjects the run has introduced already; the rest is added */
-    public Crowd(Stage stage, InstantSource clock, int known) {
+    public Crowd(Stage stage, int known) {
         this.stage = stage;
-        this.clock = clock;
         this.known = known;
     }
 
-    /**
-     * The subjects that were added.
-     *
-     * @param firstEvidence no evidence of theirs is older
-     * @param lastEvidence no evidence of theirs is newer
-     */
-    record Gathered(List<Subject> subjects, Introduction took, Instant firstEvidence, Instant lastEvidence) {
+    /** The subjects that were added. */
+    record Gathered(List<Subject> subjects, Introduction took) {
 
         List<Subject> systems() {
             return subjects.stream()
@@ -49,8 +40,7 @@ public final class Crowd {
         if (gathered == null) {
             var fleet = Fleet.of("state", Math.max(10, size() - known), 0);
             var took = stage.introduce(fleet.workers());
-            var end = clock.instant();
-            gathered = new Gathered(fleet.workers(), took, end.minus(took.judging()), end);
+            gathered = new Gathered(fleet.workers(), took);
         }
         return gathered;
     }

@@ -27,10 +27,14 @@ public final class SubjectScale implements Measure {
     @Override
     public List<Figure> run() throws InterruptedException, ExecutionException, SQLException {
         var all = crowd.gather().subjects();
-        var few = rateOf(all.subList(0, Math.min(FEW, all.size())));
+        var some = all.subList(0, Math.min(FEW, all.size()));
+        // Once without looking at the clock: everything is warm then, and what other measures left broken has healed.
+        rateOf(some);
+        rateOf(all);
+        var few = rateOf(some);
         var many = rateOf(all);
         return List.of(
-                rate("subjects.few", Math.min(FEW, all.size()), few),
+                rate("subjects.few", some.size(), few),
                 rate("subjects.many", all.size(), many),
                 Figure.of(
                                 "subjects.ratio",
@@ -54,6 +58,6 @@ public final class SubjectScale implements Measure {
                 "judged about " + subjects + " subjects, middle 80 %",
                 rate,
                 Unit.EVENTS_PER_SECOND,
-                "As judged above, while all subjects of the crowd are known.");
+                "As judged above, while all subjects of the crowd are known; the second of two times.");
     }
 }

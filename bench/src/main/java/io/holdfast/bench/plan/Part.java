@@ -16,7 +16,7 @@ public enum Part {
     STATE,
     /** How fast the dashboard's pages come at many subjects. */
     PAGES,
-    /** Many deadlines that come due; before anything renews the evidence of {@link #STATE}. */
+    /** Many deadlines that come due, at the pace of a million an hour. */
     DEADLINES,
     /** A change of the catalog over many subjects. */
     REJUDGE,

@@ -33,4 +33,9 @@ public final class CatalogCopy {
         var partial = Files.writeString(directory.resolve("." + file.getFileName()), text);
         Files.move(partial, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
+
+    /** Takes a file away; what it held goes out of force soon. */
+    public void remove(String name) throws IOException {
+        Files.delete(directory.resolve(name));
+    }
 }

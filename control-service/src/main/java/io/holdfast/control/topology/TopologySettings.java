@@ -20,6 +20,6 @@ public interface TopologySettings {
     int threads();
 
     /** Memory for writing the stores in portions, over all threads. */
-    @WithDefault("33554432")
+    @WithDefault("1048576")
     long cacheBytes();
 }

@@ -58,7 +58,7 @@ final class RealTopology implements AutoCloseable {
 
     /** The same with the threads and the cache that the service has by default. */
     KafkaStreams startInEarnest(Path stores, Catalogs rules) {
-        return start(new Settings(application, stores, 2, 33_554_432), rules);
+        return start(new Settings(application, stores, 2, 1_048_576), rules);
     }
 
     private KafkaStreams start(Settings settings, Catalogs rules) {
