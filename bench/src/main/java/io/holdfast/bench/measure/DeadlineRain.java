@@ -80,17 +80,18 @@ public final class DeadlineRain implements Measure {
         }
         stage.kafka().settle();
         stage.progress().awaitQuiet(stage.plan().patience());
-        // Those that came due while the suite was still busy are not counted.
-        var from = later(clock.instant(), first);
-        var to = from.plus(WATCHED);
-        var expected = IntStream.range(0, systems.size())
-                .mapToObj(index -> first.plus(APART.multipliedBy(index)))
-                .filter(due -> !due.isBefore(from) && due.isBefore(to))
-                .count();
-        if (expected == 0) {
-            throw new IllegalStateException("all " + systems.size() + " deadlines were due before the suite was quiet");
-        }
         try (var transitions = TopicTail.of(stage.suite().kafka(), Topic.TRANSITIONS.topicName())) {
+            // Those that came due while the suite was still busy are not counted.
+            var from = later(clock.instant(), first);
+            var to = from.plus(WATCHED);
+            var expected = IntStream.range(0, systems.size())
+                    .mapToObj(index -> first.plus(APART.multipliedBy(index)))
+                    .filter(due -> !due.isBefore(from) && due.isBefore(to))
+                    .count();
+            if (expected == 0) {
+                throw new IllegalStateException(
+                        "all " + systems.size() + " deadlines were due before the suite was quiet");
+            }
             return figures(watch(transitions, from, to, expected), expected, systems.size());
         }
     }
