@@ -247,6 +247,8 @@ class FindingsApiIT {
                 "/v1/findings?condition=RED        | condition",
                 "/v1/findings?limit=0              | limit",
                 "/v1/findings?limit=1001           | limit",
+                "/v1/findings?limit=many           | limit",
+                "/v1/channels?limit=               | limit",
                 "/v1/findings?cursor=nonsense      | cursor",
                 "/v1/findings/summary?status=OPEN  | status",
                 "/v1/notifications?status=SENT     | status",

@@ -192,6 +192,8 @@ class HistoryApiIT {
             a period ends by now                       | /v1/measures/m-backup/history?to=2999-01-01T00:00:00Z                   | to
             of controls or measures                    | /v1/effectiveness?of=people                                             | of
             a cursor of another list                   | /v1/effectiveness?cursor=!                                              | cursor
+            a limit is a number                        | /v1/effectiveness?limit=many                                            | limit
+            of other lists as well                     | /v1/controls?limit=1.5                                                  | limit
             a label has a name                         | /v1/tables/matrix?label=zurich                                          | label
             days are a number                          | /v1/controls/backup-recent/series?days=many                             | days
             within reason                              | /v1/controls/backup-recent/series?days=367                              | days

@@ -21,7 +21,8 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Refuses query parameters that the called operation does not know: a mistyped filter must not answer with everything.
+ * Refuses query parameters that the called operation does not know: a mistyped filter must not answer with everything. What
+ * cannot be read is refused here as well, since Jakarta REST answers 404 to a number that is none.
  */
 @Provider
 public class StrictQueryParameters implements ContainerRequestFilter {
@@ -41,6 +42,7 @@ public class StrictQueryParameters implements ContainerRequestFilter {
         var given = request.getUriInfo().getQueryParameters();
         refuseUnknown(given.keySet(), allowed);
         refuseZeros(given);
+        Limit.refuseUnreadable(given.get(Limit.PARAMETER));
     }
 
     /** PostgreSQL has no text with it, so nothing could ever match. */

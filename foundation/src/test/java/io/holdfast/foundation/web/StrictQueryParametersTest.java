@@ -13,6 +13,8 @@ import java.util.Set;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class StrictQueryParametersTest {
 
@@ -62,6 +64,21 @@ class StrictQueryParametersTest {
                 .asString()
                 .contains("until")
                 .doesNotContain("status");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"abc", "", "1.5", "1e3", "99999999999", "١"})
+    void refusesALimitThatIsNoNumber(String limit) {
+        var problem = catchThrowableOfType(HttpProblem.class, () -> Limit.refuseUnreadable(List.of(limit)));
+
+        assertThat(problem.getStatusCode()).isEqualTo(400);
+        assertThat(problem.getParameters().get("violations")).asString().contains("limit");
+    }
+
+    @Test
+    void readsALimitThatIsOne() {
+        assertThatNoException().isThrownBy(() -> Limit.refuseUnreadable(List.of("17")));
+        assertThatNoException().isThrownBy(() -> Limit.refuseUnreadable(null));
     }
 
     private static Set<String> knownParameters() {
