@@ -35,7 +35,7 @@ interface OverviewMessages {
     @Message("Formula")
     String formula();
 
-    @Message("satisfied controls / all controls")
+    @Message("satisfied controls / controls with at least one asset")
     String formulaWords();
 
     @Message("of")
