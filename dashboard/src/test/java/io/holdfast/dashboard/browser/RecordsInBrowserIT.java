@@ -99,7 +99,7 @@ class RecordsInBrowserIT extends InBrowser {
         var page = open("/matrix", "viewer", ColorScheme.LIGHT, DESKTOP);
         var cell = page.locator("table.matrix tbody tr").nth(2).locator("td a").nth(1);
         cell.focus();
-        // Pressed in the very moment in which the fresh matrix is put in place.
+        // Where a key would go that is pressed in the very moment in which the fresh matrix is put in place.
         page.evaluate("""
                 document.body.addEventListener("htmx:oobAfterSwap", () => { window.reached ??= document.activeElement.title; });
                 window.before = document.activeElement;""");
